@@ -1,0 +1,57 @@
+package cn.anxue.identity;
+
+import cn.anxue.platform.Refusal;
+import jakarta.enterprise.context.Dependent;
+import jakarta.inject.Inject;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+
+/** Look-ups of organisations and people for the other modules' services, which have checked the caller's permission. */
+@Dependent
+public class Directory {
+
+    @Inject
+    private OrganisationRepository organisations;
+
+    @Inject
+    private PersonRepository people;
+
+    /** The organisation; refuses with «not found» unless the caller holds the permission there (I9). */
+    public OrganisationView organisation(Caller caller, Permission permission, long id) {
+        OrganisationView found = organisation(id);
+        caller.check(permission, found.treePath());
+        return found;
+    }
+
+    /** The organisation, without a check. */
+    public OrganisationView organisation(long id) {
+        return organisations.find(id).map(Organisation::view).orElseThrow(Refusal::notFound);
+    }
+
+    /** The person, without a check; masked numbers, no roles. */
+    public PersonBrief person(long id) {
+        Person found = people.find(id).orElseThrow(Refusal::notFound);
+        return new PersonBrief(found.id(), found.name, found.idNumberMasked);
+    }
+
+    /** Where the person works on the day of {@code now}, newest first. */
+    public List<Workplace> workplaces(long personId, Instant now) {
+        LocalDate today = Days.today(now);
+        return people.employments(personId).stream()
+                .filter(place ->
+                        place.lastsOn(today) && !place.employment().startedOn.isAfter(today))
+                .map(place -> new Workplace(
+                        place.organisation().id(),
+                        place.organisation().name,
+                        place.organisation().treePath,
+                        place.employment().jobCategory))
+                .toList();
+    }
+
+    /** The organisation at the top of the tree; absent before installation. */
+    public Optional<OrganisationView> root() {
+        return organisations.root().map(Organisation::view);
+    }
+}

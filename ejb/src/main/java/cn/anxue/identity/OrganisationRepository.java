@@ -1,0 +1,106 @@
+package cn.anxue.identity;
+
+import cn.anxue.platform.Inputs;
+import cn.anxue.platform.ListQuery;
+import jakarta.enterprise.context.Dependent;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.PersistenceContext;
+import jakarta.persistence.Query;
+import jakarta.persistence.TypedQuery;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+@Dependent
+class OrganisationRepository {
+
+    private static final Map<String, String> SORTS =
+            Map.of("name", "o.name", "tier", "o.tier", "kind", "o.kind", "path", "o.treePath");
+
+    @PersistenceContext
+    private EntityManager entities;
+
+    void add(Organisation organisation) {
+        entities.persist(organisation);
+    }
+
+    void flush() {
+        entities.flush();
+    }
+
+    Optional<Organisation> find(long id) {
+        return Optional.ofNullable(entities.find(Organisation.class, id));
+    }
+
+    Optional<Organisation> byCreditCode(String code) {
+        return entities.createQuery("select o from Organisation o where o.creditCode = :code", Organisation.class)
+                .setParameter("code", code)
+                .getResultStream()
+                .findFirst();
+    }
+
+    Optional<Organisation> root() {
+        return entities.createQuery("select o from Organisation o where o.parentId is null", Organisation.class)
+                .getResultStream()
+                .findFirst();
+    }
+
+    /** Children of the same parent with this name: imports match organisations without a code by it. */
+    List<Organisation> byName(long parentId, String name) {
+        return entities.createQuery(
+                        "select o from Organisation o where o.parentId = :parent and o.name = :name",
+                        Organisation.class)
+                .setParameter("parent", parentId)
+                .setParameter("name", name)
+                .getResultList();
+    }
+
+    List<Organisation> list(Scope scope, ListQuery query) {
+        String order = SORTS.getOrDefault(query.sort(), "o.treePath") + (query.descending() ? " desc" : "");
+        TypedQuery<Organisation> found = entities.createQuery(
+                "select o from Organisation o where " + condition(scope, query) + " order by " + order + ", o.id",
+                Organisation.class);
+        bind(found, scope, query);
+        return found.setFirstResult(query.offset()).setMaxResults(query.size()).getResultList();
+    }
+
+    long count(Scope scope, ListQuery query) {
+        TypedQuery<Long> count = entities.createQuery(
+                "select count(o) from Organisation o where " + condition(scope, query), Long.class);
+        bind(count, scope, query);
+        return count.getSingleResult();
+    }
+
+    private static String condition(Scope scope, ListQuery query) {
+        StringBuilder where = new StringBuilder(scope.condition("o.treePath"));
+        if (query.filter("q") != null) {
+            where.append(" and (o.name like :q or o.creditCode like :q)");
+        }
+        if (query.filter("tier") != null) {
+            where.append(" and o.tier = :tier");
+        }
+        if (query.filter("kind") != null) {
+            where.append(" and o.kind = :kind");
+        }
+        if (query.filterId("parentId") != null) {
+            where.append(" and o.parentId = :parentId");
+        }
+        return where.toString();
+    }
+
+    private static void bind(Query found, Scope scope, ListQuery query) {
+        scope.bind(found);
+        if (query.filter("q") != null) {
+            found.setParameter("q", "%" + query.filter("q") + "%");
+        }
+        if (query.filter("tier") != null) {
+            found.setParameter("tier", Inputs.choice(OrganisationTier.class, "tier", query.filter("tier")));
+        }
+        if (query.filter("kind") != null) {
+            found.setParameter("kind", Inputs.choice(OrganisationKind.class, "kind", query.filter("kind")));
+        }
+        if (query.filterId("parentId") != null) {
+            found.setParameter("parentId", query.filterId("parentId"));
+        }
+    }
+}

@@ -1,0 +1,31 @@
+package cn.anxue.identity;
+
+/** What a role may do within its organisation's subtree. The first three are not held by roles. */
+public enum Permission {
+    /** Anyone, signed in or not. */
+    ANYONE,
+    /** Anyone who is signed in, about themselves. */
+    SIGNED_IN,
+    /** Only the platform's own jobs. */
+    SYSTEM,
+
+    ORGANISATION_READ,
+    ORGANISATION_WRITE,
+    PERSON_READ,
+    PERSON_WRITE,
+    ROLE_GRANT,
+    BANK_READ,
+    BANK_WRITE,
+    COURSE_READ,
+    COURSE_WRITE,
+    /** Curricula and exams: see drafts and published ones. */
+    CURRICULUM_READ,
+    /** Curricula and exams: draft, publish. */
+    CURRICULUM_WRITE,
+    ASSIGNMENT_WRITE,
+    PROGRESS_READ,
+    ATTEMPT_READ,
+    CERTIFICATE_READ,
+    CERTIFICATE_REVOKE,
+    AUDIT_READ
+}

@@ -1,0 +1,137 @@
+package cn.anxue.identity;
+
+import cn.anxue.platform.ListQuery;
+import jakarta.enterprise.context.Dependent;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.PersistenceContext;
+import jakarta.persistence.Query;
+import jakarta.persistence.TypedQuery;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+@Dependent
+class PersonRepository {
+
+    private static final Map<String, String> SORTS = Map.of(
+            "name", "p.name", "username", "p.username", "organisation", "o.name", "jobCategory", "e.jobCategory");
+
+    @PersistenceContext
+    private EntityManager entities;
+
+    <T> T add(T entity) {
+        entities.persist(entity);
+        return entity;
+    }
+
+    void remove(Object entity) {
+        entities.remove(entity);
+    }
+
+    void flush() {
+        entities.flush();
+    }
+
+    Optional<Person> find(long id) {
+        return Optional.ofNullable(entities.find(Person.class, id));
+    }
+
+    Optional<Person> byUsername(String username) {
+        return one("select p from Person p where p.username = :value", username);
+    }
+
+    Optional<Person> byMobile(String mobile) {
+        return one("select p from Person p where p.mobile = :value", mobile);
+    }
+
+    Optional<Person> byIdNumberHash(String hash) {
+        return one("select p from Person p where p.idNumberHash = :value", hash);
+    }
+
+    /** By username or mobile number; a username never looks like somebody else's mobile number. */
+    Optional<Person> bySignInName(String name) {
+        return one("select p from Person p where p.username = :value or p.mobile = :value", name);
+    }
+
+    private Optional<Person> one(String jpql, String value) {
+        return entities.createQuery(jpql, Person.class)
+                .setParameter("value", value)
+                .getResultStream()
+                .findFirst();
+    }
+
+    Optional<Employment> employment(long id) {
+        return Optional.ofNullable(entities.find(Employment.class, id));
+    }
+
+    Optional<RoleGrant> roleGrant(long id) {
+        return Optional.ofNullable(entities.find(RoleGrant.class, id));
+    }
+
+    List<EmploymentPlace> employments(long personId) {
+        return entities.createQuery(
+                        "select new cn.anxue.identity.EmploymentPlace(e, o) from Employment e, Organisation o"
+                                + " where o.id = e.organisationId and e.personId = :person order by e.startedOn desc, e.id desc",
+                        EmploymentPlace.class)
+                .setParameter("person", personId)
+                .getResultList();
+    }
+
+    List<GrantPlace> grants(long personId) {
+        return entities.createQuery(
+                        "select new cn.anxue.identity.GrantPlace(g, o) from RoleGrant g, Organisation o"
+                                + " where o.id = g.organisationId and g.personId = :person order by g.id",
+                        GrantPlace.class)
+                .setParameter("person", personId)
+                .getResultList();
+    }
+
+    List<PersonRow> list(Scope scope, ListQuery query, LocalDate today) {
+        String order = SORTS.getOrDefault(query.sort(), "p.name") + (query.descending() ? " desc" : "");
+        TypedQuery<PersonRow> found = entities.createQuery(
+                "select new cn.anxue.identity.PersonRow(p.id, p.name, p.username, p.mobile, p.idNumberMasked, p.active,"
+                        + " o.id, o.name, e.jobCategory) " + from(scope, query) + " order by " + order + ", p.id, e.id",
+                PersonRow.class);
+        bind(found, scope, query, today);
+        return found.setFirstResult(query.offset()).setMaxResults(query.size()).getResultList();
+    }
+
+    long count(Scope scope, ListQuery query, LocalDate today) {
+        TypedQuery<Long> count = entities.createQuery("select count(e) " + from(scope, query), Long.class);
+        bind(count, scope, query, today);
+        return count.getSingleResult();
+    }
+
+    private static String from(Scope scope, ListQuery query) {
+        StringBuilder where = new StringBuilder("from Person p, Employment e, Organisation o"
+                + " where e.personId = p.id and o.id = e.organisationId and " + scope.condition("o.treePath"));
+        where.append(
+                "former".equals(query.filter("employment"))
+                        ? " and e.endedOn < :today"
+                        : " and (e.endedOn is null or e.endedOn >= :today)");
+        if (query.filter("q") != null) {
+            where.append(" and (p.name like :q or p.username like :q or p.mobile like :q)");
+        }
+        if (query.filter("jobCategory") != null) {
+            where.append(" and e.jobCategory = :jobCategory");
+        }
+        if (query.filterId("organisationId") != null) {
+            where.append(" and o.treePath like concat('%/', concat(:organisationId, '/%'))");
+        }
+        return where.toString();
+    }
+
+    private static void bind(Query found, Scope scope, ListQuery query, LocalDate today) {
+        scope.bind(found).setParameter("today", today);
+        if (query.filter("q") != null) {
+            found.setParameter("q", "%" + query.filter("q") + "%");
+        }
+        if (query.filter("jobCategory") != null) {
+            found.setParameter("jobCategory", query.filter("jobCategory"));
+        }
+        if (query.filterId("organisationId") != null) {
+            found.setParameter("organisationId", String.valueOf(query.filterId("organisationId")));
+        }
+    }
+}

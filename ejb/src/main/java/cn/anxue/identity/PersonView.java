@@ -1,0 +1,19 @@
+package cn.anxue.identity;
+
+import java.time.Instant;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** A person's record; numbers are masked. */
+public record PersonView(
+        long id,
+        String name,
+        String username,
+        @Nullable String mobile,
+        @Nullable String idNumber,
+        boolean active,
+        boolean mustChangePassword,
+        Instant createdAt,
+        List<EmploymentView> employments,
+        List<RoleView> roles,
+        int rowVersion) {}

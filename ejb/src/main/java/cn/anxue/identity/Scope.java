@@ -1,0 +1,39 @@
+package cn.anxue.identity;
+
+import jakarta.persistence.Query;
+import java.util.List;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+
+/**
+ * Subtrees of organisations, as a condition for JPQL and SQL queries. Every list query carries one (I9). An empty scope
+ * matches nothing.
+ */
+public record Scope(List<String> treePaths) {
+
+    public Scope {
+        treePaths = List.copyOf(treePaths);
+    }
+
+    /** A condition on an organisation's tree path; bind its parameters with {@link #bind}. */
+    public String condition(String treePathExpression) {
+        if (treePaths.isEmpty()) {
+            return "1 = 0";
+        }
+        return IntStream.range(0, treePaths.size())
+                .mapToObj(i -> treePathExpression + " like :scope" + i)
+                .collect(Collectors.joining(" or ", "(", ")"));
+    }
+
+    /** Sets the parameters that {@link #condition} named. */
+    public <Q extends Query> Q bind(Q query) {
+        for (int i = 0; i < treePaths.size(); i++) {
+            query.setParameter("scope" + i, treePaths.get(i) + "%");
+        }
+        return query;
+    }
+
+    public boolean contains(String treePath) {
+        return treePaths.stream().anyMatch(treePath::startsWith);
+    }
+}

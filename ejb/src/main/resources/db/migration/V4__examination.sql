@@ -1,0 +1,38 @@
+create table attempt (
+  id bigint not null primary key,
+  exam_id bigint not null references exam (id),
+  person_id bigint not null references person (id),
+  enrolment_id bigint references enrolment (id),
+  organisation_id bigint not null references organisation (id),
+  attempt_no integer not null,
+  -- exam.paper.PaperCodec: seed, question versions, marks and option orders
+  paper varchar(8000) not null,
+  slots integer not null,
+  started_at timestamp not null,
+  deadline_at timestamp not null,
+  grace_seconds integer not null,
+  -- RUNNING, SUBMITTED, CLOSED
+  state varchar(10) not null,
+  ended_at timestamp,
+  score numeric(7,2),
+  maximum numeric(7,2) not null,
+  passed boolean,
+  row_version integer not null,
+  constraint attempt_no_unique unique (exam_id, person_id, attempt_no)
+);
+create index attempt_person on attempt (person_id);
+create index attempt_organisation on attempt (organisation_id);
+create index attempt_due on attempt (state, deadline_at);
+
+-- What happened in an attempt, in order, without holes (I4). Append only; an acknowledged answer is a row here (I1).
+create table attempt_event (
+  attempt_id bigint not null references attempt (id),
+  sequence_no integer not null,
+  command_id varchar(60) not null,
+  kind varchar(10) not null,
+  slot integer,
+  response varchar(600),
+  happened_at timestamp not null,
+  primary key (attempt_id, sequence_no),
+  constraint attempt_event_command_unique unique (attempt_id, command_id)
+);

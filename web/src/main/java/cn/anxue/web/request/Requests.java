@@ -1,0 +1,85 @@
+package cn.anxue.web.request;
+
+import cn.anxue.identity.Caller;
+import jakarta.servlet.http.Cookie;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.Arrays;
+import java.util.Locale;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/** What is read from and written to raw requests: the one clock, the language, the cookies. */
+public final class Requests {
+
+    static final String TOKEN_COOKIE = "anxue";
+    static final String LOCALE_COOKIE = "anxue_lang";
+    private static final Clock CLOCK = Clock.systemUTC();
+    private static final String TIME = Requests.class.getName() + ".time";
+
+    private Requests() {}
+
+    /** The time of the request: taken once, to the millisecond, so that it survives both databases unchanged. */
+    public static Instant now(HttpServletRequest request) {
+        if (request.getAttribute(TIME) instanceof Instant taken) {
+            return taken;
+        }
+        Instant now = Instant.ofEpochMilli(CLOCK.millis());
+        request.setAttribute(TIME, now);
+        return now;
+    }
+
+    static Caller anonymous(HttpServletRequest request) {
+        return Caller.anonymous(
+                locale(request, Locale.SIMPLIFIED_CHINESE), String.valueOf(request.getRemoteAddr()), now(request));
+    }
+
+    /** The language cookie, else the header of API clients, else {@code otherwise}: Chinese or English. */
+    static Locale locale(HttpServletRequest request, Locale otherwise) {
+        Optional<String> chosen = cookie(request, LOCALE_COOKIE);
+        if (chosen.isPresent()) {
+            return supported(Locale.forLanguageTag(chosen.get()));
+        }
+        @Nullable String header = request.getHeader("Accept-Language");
+        boolean api = request.getRequestURI().startsWith("/api/");
+        return api && header != null && !header.isBlank() ? supported(request.getLocale()) : supported(otherwise);
+    }
+
+    private static Locale supported(Locale wanted) {
+        return wanted.getLanguage().equals("en") ? Locale.ENGLISH : Locale.SIMPLIFIED_CHINESE;
+    }
+
+    static Optional<String> cookie(HttpServletRequest request, String name) {
+        Cookie @Nullable [] cookies = request.getCookies();
+        if (cookies == null) {
+            return Optional.empty();
+        }
+        return Arrays.stream(cookies)
+                .filter(cookie -> cookie.getName().equals(name))
+                .map(Cookie::getValue)
+                .findFirst();
+    }
+
+    /** Gives the browser its token; an empty one takes it away. */
+    public static void tokenCookie(HttpServletRequest request, HttpServletResponse response, String token) {
+        Cookie cookie = new Cookie(TOKEN_COOKIE, token);
+        cookie.setHttpOnly(true);
+        cookie.setPath("/");
+        cookie.setSecure(request.isSecure());
+        cookie.setAttribute("SameSite", "Lax");
+        cookie.setMaxAge(token.isEmpty() ? 0 : -1);
+        response.addCookie(cookie);
+    }
+
+    /** Remembers the language for a year, before sign-in as well. */
+    public static void localeCookie(HttpServletRequest request, HttpServletResponse response, Locale locale) {
+        Cookie cookie = new Cookie(LOCALE_COOKIE, supported(locale).toLanguageTag());
+        cookie.setPath("/");
+        cookie.setSecure(request.isSecure());
+        cookie.setAttribute("SameSite", "Lax");
+        cookie.setMaxAge(31_536_000);
+        response.addCookie(cookie);
+    }
+}
