@@ -48,12 +48,12 @@ public class SignInGuard {
     }
 
     /** A hash no password fits, so that an unknown name takes as long as a wrong password. */
-    String dummyHash() {
+    public String dummyHash() {
         return dummyHash;
     }
 
     @Transactional
-    void refuseWhileBlocked(String name, Caller caller) {
+    public void refuseWhileBlocked(String name, Caller caller) {
         for (String subject : new String[] {account(name), address(caller)}) {
             SignInThrottle throttle = entities.find(SignInThrottle.class, subject);
             Instant until = throttle == null ? null : throttle.blockedUntil;
@@ -65,14 +65,15 @@ public class SignInGuard {
     }
 
     @Transactional
-    void failed(String name, Caller caller) {
+    public void failed(String name, Caller caller) {
         count(account(name), ACCOUNT_FAILURES, caller.now());
         count(address(caller), ADDRESS_FAILURES, caller.now());
         audit.append(null, caller.now(), "signIn.fail", null, null, caller.origin());
     }
 
     @Transactional
-    SignedIn succeeded(long personId, String name, Caller caller, SignInService.Kind kind, @Nullable String agent) {
+    public SignedIn succeeded(
+            long personId, String name, Caller caller, SignInService.Kind kind, @Nullable String agent) {
         SignInThrottle throttle = entities.find(SignInThrottle.class, account(name));
         if (throttle != null) {
             entities.remove(throttle);

@@ -23,6 +23,7 @@ public class Installation {
         Flyway.configure(Installation.class.getClassLoader())
                 .dataSource(database)
                 .locations("classpath:db/migration")
+                .callbackLocations("classpath:db/migration")
                 .load()
                 .migrate();
     }

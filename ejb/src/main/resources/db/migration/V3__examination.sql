@@ -1,8 +1,42 @@
+create table exam (
+  id bigint not null primary key,
+  organisation_id bigint not null references organisation (id),
+  title varchar(120) not null,
+  -- DRAFT, PUBLISHED (frozen), CLOSED
+  state varchar(10) not null,
+  instructions varchar(4000) not null,
+  -- exam.paper.Blueprint as JSON
+  blueprint varchar(8000) not null,
+  minutes integer not null,
+  grace_seconds integer not null,
+  -- in points, with total marks beside it
+  pass_mark numeric(7,2) not null,
+  total_marks numeric(7,2) not null,
+  attempts_allowed integer not null,
+  wait_minutes integer not null,
+  marking_rule varchar(20) not null,
+  -- NONE, SCORE, WRONG_ONLY, FULL
+  review varchar(12) not null,
+  published_at timestamp,
+  created_at timestamp not null,
+  row_version integer not null
+);
+create index exam_organisation on exam (organisation_id);
+
+-- The question versions a published exam draws from: later edits of a bank do not change it under people.
+create table exam_pool (
+  exam_id bigint not null references exam (id),
+  version_id bigint not null references question_version (id),
+  primary key (exam_id, version_id)
+);
+
+
 create table attempt (
   id bigint not null primary key,
   exam_id bigint not null references exam (id),
   person_id bigint not null references person (id),
-  enrolment_id bigint references enrolment (id),
+  -- what admitted the person, as the admitting module calls it
+  admission_id bigint,
   organisation_id bigint not null references organisation (id),
   attempt_no integer not null,
   -- exam.paper.PaperCodec: seed, question versions, marks and option orders
