@@ -2,26 +2,44 @@ package cn.anxue.web.request;
 
 import cn.anxue.platform.Problem;
 import java.text.MessageFormat;
+import java.util.HashMap;
+import java.util.List;
 import java.util.Locale;
-import java.util.MissingResourceException;
+import java.util.Map;
 import java.util.ResourceBundle;
 
-/** Words in the reader's language, from the one bundle of the platform. */
+/** Words in the reader's language, from the bundles {@code cn/anxue/web/text/<module>_zh|en.properties}. */
 public final class Texts {
 
-    /** Base name of the bundle: {@code text_zh.properties} and {@code text_en.properties}. */
-    public static final String BUNDLE = "cn.anxue.web.text";
+    /** Every module with a pair of bundles; a test holds both languages against each other. */
+    public static final List<String> MODULES = List.of("common", "identity");
+
+    private static final Map<String, String> CHINESE = load(Locale.CHINESE);
+    private static final Map<String, String> ENGLISH = load(Locale.ENGLISH);
 
     private Texts() {}
 
-    /** The text of a key, with {0}, {1} … replaced; the key itself where the bundle lacks it. */
-    public static String text(Locale locale, String key, Object... args) {
-        try {
-            String pattern = ResourceBundle.getBundle(BUNDLE, locale).getString(key);
-            return args.length == 0 ? pattern : new MessageFormat(pattern, locale).format(args);
-        } catch (MissingResourceException e) {
-            return key;
+    private static Map<String, String> load(Locale locale) {
+        ResourceBundle.Control exact =
+                ResourceBundle.Control.getNoFallbackControl(ResourceBundle.Control.FORMAT_PROPERTIES);
+        Map<String, String> texts = new HashMap<>();
+        for (String module : MODULES) {
+            ResourceBundle bundle = ResourceBundle.getBundle(
+                    "cn.anxue.web.text." + module, locale, Texts.class.getClassLoader(), exact);
+            bundle.keySet().forEach(key -> texts.put(key, bundle.getString(key)));
         }
+        return Map.copyOf(texts);
+    }
+
+    /** All texts of the language. */
+    static Map<String, String> all(Locale locale) {
+        return locale.getLanguage().equals("en") ? ENGLISH : CHINESE;
+    }
+
+    /** The text of a key, with {0}, {1} … replaced; the key itself where the bundles lack it. */
+    public static String text(Locale locale, String key, Object... args) {
+        String pattern = all(locale).getOrDefault(key, key);
+        return args.length == 0 ? pattern : new MessageFormat(pattern, locale).format(args);
     }
 
     /** What is wrong and what to do: key {@code problem.<code>}. Numbers are shown without grouping. */
@@ -29,7 +47,7 @@ public final class Texts {
         Object[] args = problem.args().stream()
                 .map(arg -> arg instanceof Enum<?> constant ? enumText(locale, constant) : String.valueOf(arg))
                 .toArray();
-        return text(locale, "problem." + problem.code(), args);
+        return new MessageFormat(text(locale, "problem." + problem.code()), locale).format(args);
     }
 
     /** The name of an enum's constant: key {@code <EnumName>.<CONSTANT>}. */

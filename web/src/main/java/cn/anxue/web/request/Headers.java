@@ -1,0 +1,58 @@
+package cn.anxue.web.request;
+
+import jakarta.servlet.FilterChain;
+import jakarta.servlet.ServletException;
+import jakarta.servlet.annotation.WebFilter;
+import jakarta.servlet.http.HttpFilter;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Security and cache headers of every answer, and the guard against forged requests to the API: a browser's cookie
+ * counts for a changing request only together with the header {@code X-Anxue}, which other sites cannot send.
+ */
+@WebFilter(urlPatterns = "/*")
+public class Headers extends HttpFilter {
+
+    private static final Set<String> READING = Set.of("GET", "HEAD", "OPTIONS");
+    private static final String STRICT =
+            "default-src 'self'; img-src 'self' data: blob:; media-src 'self' blob:; object-src 'none'; base-uri 'self';"
+                    + " form-action 'self'; frame-ancestors 'none'";
+    /** PrimeFaces adds its own script-src with a nonce, and styles elements from scripts. */
+    private static final String WITH_PRIMEFACES =
+            "img-src 'self' data: blob:; media-src 'self' blob:; connect-src 'self'; font-src 'self' data:;"
+                    + " style-src 'self' 'unsafe-inline'; object-src 'none'; base-uri 'self'; form-action 'self';"
+                    + " frame-ancestors 'none'";
+
+    @Override
+    protected void doFilter(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
+            throws IOException, ServletException {
+        request.setCharacterEncoding("UTF-8");
+        String path = request.getRequestURI();
+        response.setHeader("X-Content-Type-Options", "nosniff");
+        response.setHeader("Referrer-Policy", "same-origin");
+        response.setHeader("X-Frame-Options", "DENY");
+        response.setHeader("Content-Security-Policy", path.startsWith("/admin/") ? WITH_PRIMEFACES : STRICT);
+        if (path.startsWith("/assets/") || path.startsWith("/exam/")) {
+            boolean versioned = Assets.VERSION.equals(request.getParameter("v"));
+            response.setHeader("Cache-Control", versioned ? "public, max-age=31536000, immutable" : "no-cache");
+        } else if (path.startsWith("/api/")) {
+            response.setHeader("Cache-Control", "no-store");
+            if (forged(request)) {
+                response.sendError(HttpServletResponse.SC_FORBIDDEN, "X-Anxue header missing");
+                return;
+            }
+        }
+        chain.doFilter(request, response);
+    }
+
+    private static boolean forged(HttpServletRequest request) {
+        boolean byCookie = request.getHeader("Authorization") == null
+                && Requests.cookie(request, Requests.TOKEN_COOKIE).isPresent();
+        @Nullable String marker = request.getHeader("X-Anxue");
+        return byCookie && !READING.contains(request.getMethod()) && marker == null;
+    }
+}

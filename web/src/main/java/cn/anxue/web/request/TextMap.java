@@ -1,0 +1,90 @@
+package cn.anxue.web.request;
+
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.inject.Inject;
+import jakarta.inject.Named;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.format.DateTimeFormatter;
+import java.util.Locale;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Words for pages: {@code #{t.all['bank.title']}} is written {@code #{t['bank.title']}} through {@link TextResolver};
+ * with values {@code #{t.with('bank.count', 12)}}; enums {@code #{t.of(type)}}; times {@code #{t.time(at)}}.
+ */
+@Named("t")
+@RequestScoped
+public class TextMap {
+
+    private static final DateTimeFormatter TIME =
+            DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm").withZone(cn.anxue.identity.Days.ZONE);
+
+    @Inject
+    private Callers callers;
+
+    /** The text of a key. */
+    public String get(String key) {
+        return Texts.text(locale(), key);
+    }
+
+    /** The text of a key with one value. */
+    public String with(String key, Object value) {
+        return Texts.text(locale(), key, String.valueOf(value));
+    }
+
+    /** The text of a key with two values. */
+    public String with2(String key, Object first, Object second) {
+        return Texts.text(locale(), key, String.valueOf(first), String.valueOf(second));
+    }
+
+    /** The text of a key with three values. */
+    public String with3(String key, Object first, Object second, Object third) {
+        return Texts.text(locale(), key, String.valueOf(first), String.valueOf(second), String.valueOf(third));
+    }
+
+    /** The name of an enum's constant. */
+    public String of(@Nullable Enum<?> constant) {
+        return constant == null ? "" : Texts.enumText(locale(), constant);
+    }
+
+    /** 2026-11-23 08:30 in Asia/Shanghai; a dash for none. */
+    public String time(@Nullable Instant at) {
+        return at == null ? "—" : TIME.format(at);
+    }
+
+    /** 2026-11-23; a dash for none. */
+    public String date(@Nullable LocalDate day) {
+        return day == null ? "—" : day.toString();
+    }
+
+    /** The seconds in words: 1 h 20 min. */
+    public String duration(long seconds) {
+        long minutes = seconds / 60;
+        if (minutes < 60) {
+            return with("common.minutes", minutes);
+        }
+        return minutes % 60 == 0
+                ? with("common.hours", minutes / 60)
+                : with2("common.hoursMinutes", minutes / 60, minutes % 60);
+    }
+
+    /** zh-CN or en: for the html element's lang. */
+    public String getLang() {
+        return locale().getLanguage().equals("en") ? "en" : "zh-CN";
+    }
+
+    /** The language one may switch to. */
+    public String getOtherLang() {
+        return locale().getLanguage().equals("en") ? "zh-CN" : "en";
+    }
+
+    private Locale locale() {
+        return callers.current().locale();
+    }
+
+    Map<String, String> all() {
+        return Texts.all(locale());
+    }
+}
