@@ -1,10 +1,19 @@
 package cn.anxue.course.content;
 
+import cn.anxue.course.content.UploadRefused.Reason;
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.OutputStream;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Consumer;
+import org.apache.pdfbox.Loader;
+import org.apache.pdfbox.io.IOUtils;
+import org.apache.pdfbox.pdmodel.PDDocument;
+import org.apache.pdfbox.pdmodel.encryption.InvalidPasswordException;
 
 /** Turns an uploaded PDF into pictures, one per page, so that a phone needs no PDF reader and the file cannot act. */
 public final class SlideDeck {
@@ -38,6 +47,60 @@ public final class SlideDeck {
 
     /** As {@link #fromPdf(InputStream, Limits)}, handing out page after page so that only one is in memory at a time. */
     public static void fromPdf(InputStream pdf, Limits limits, Consumer<SlideImage> sink) throws IOException {
-        throw new UnsupportedOperationException();
+        Path copy = Files.createTempFile("deck", ".pdf");
+        try {
+            copy(pdf, copy, limits.maxBytes());
+            try (PDDocument document = open(copy)) {
+                checkPages(document, limits);
+                SlidePainter painter = new SlidePainter(document, limits.maxWidth());
+                for (int page = 0; page < document.getNumberOfPages(); page++) {
+                    sink.accept(painter.paint(page));
+                }
+            }
+        } finally {
+            Files.deleteIfExists(copy);
+        }
+    }
+
+    private static void copy(InputStream pdf, Path to, long maxBytes) throws IOException {
+        byte[] head = pdf.readNBytes(5);
+        if (!new String(head, StandardCharsets.ISO_8859_1).equals("%PDF-")) {
+            throw new UploadRefused(Reason.NOT_A_PDF);
+        }
+        try (OutputStream out = Files.newOutputStream(to)) {
+            out.write(head);
+            byte[] buffer = new byte[64 * 1024];
+            long total = head.length;
+            for (int count = pdf.read(buffer); count >= 0; count = pdf.read(buffer)) {
+                total += count;
+                if (total > maxBytes) {
+                    throw new UploadRefused(Reason.TOO_LARGE);
+                }
+                out.write(buffer, 0, count);
+            }
+        }
+    }
+
+    private static PDDocument open(Path file) {
+        try {
+            return Loader.loadPDF(file.toFile(), IOUtils.createTempFileOnlyStreamCache());
+        } catch (InvalidPasswordException e) {
+            throw new UploadRefused(Reason.ENCRYPTED, e);
+        } catch (IOException | RuntimeException | StackOverflowError e) {
+            throw new UploadRefused(Reason.DAMAGED, e);
+        }
+    }
+
+    private static void checkPages(PDDocument document, Limits limits) {
+        if (document.isEncrypted()) {
+            throw new UploadRefused(Reason.ENCRYPTED);
+        }
+        int pages = document.getNumberOfPages();
+        if (pages <= 0) {
+            throw new UploadRefused(Reason.NO_PAGES);
+        }
+        if (pages > limits.maxPages()) {
+            throw new UploadRefused(Reason.TOO_MANY_PAGES);
+        }
     }
 }

@@ -46,7 +46,45 @@ public record Standing(NextStep next, int percent, boolean studyDone, boolean ex
     /** What the person has: credit hours earned in this curriculum, lessons completed, the exam. */
     public record Achievement(BigDecimal hours, int completedLessons, ExamState exam) {}
 
+    /** Of the way to a certificate, this much is the exam if there is one; the rest is study. */
+    private static final int EXAM_PERCENT = 10;
+
+    /** Applies what is demanded to what is there. */
     public static Standing of(Requirement requirement, Achievement achievement) {
-        throw new UnsupportedOperationException();
+        boolean studyDone = achievement.completedLessons >= requirement.lessons
+                && achievement.hours.compareTo(requirement.hours) >= 0;
+        boolean examDone = achievement.exam == ExamState.NONE || achievement.exam == ExamState.PASSED;
+        boolean examAllowed = achievement.exam == ExamState.OPEN && (studyDone || !requirement.studyBeforeExam);
+        NextStep next = next(studyDone, examDone, examAllowed);
+        return new Standing(next, percent(requirement, achievement, studyDone, examDone), studyDone, examAllowed);
+    }
+
+    private static NextStep next(boolean studyDone, boolean examDone, boolean examAllowed) {
+        if (!studyDone) {
+            return NextStep.STUDY;
+        }
+        if (examDone) {
+            return NextStep.DONE;
+        }
+        return examAllowed ? NextStep.EXAM : NextStep.WAIT;
+    }
+
+    private static int percent(Requirement requirement, Achievement achievement, boolean studyDone, boolean examDone) {
+        if (studyDone && examDone) {
+            return 100;
+        }
+        int examShare = achievement.exam == ExamState.NONE ? 0 : EXAM_PERCENT;
+        double study = studyDone ? 1 : share(requirement, achievement);
+        double percent = (100 - examShare) * study + (examDone ? examShare : 0);
+        return Math.min(99, (int) percent);
+    }
+
+    /** Lessons and hours weigh the same; what is not demanded does not weigh. */
+    private static double share(Requirement requirement, Achievement achievement) {
+        double lessons = requirement.lessons == 0 ? 1 : (double) achievement.completedLessons / requirement.lessons;
+        boolean noHours = requirement.hours.signum() == 0;
+        double hours = noHours ? 1 : achievement.hours.doubleValue() / requirement.hours.doubleValue();
+        double both = Math.min(1, lessons) + Math.min(1, hours);
+        return noHours || requirement.lessons == 0 ? both - 1 : both / 2;
     }
 }
