@@ -10,7 +10,7 @@ import org.jspecify.annotations.Nullable;
  * @param difficulty 1 (easy) to 5 (hard)
  * @param options the texts to choose from or to put in order; the first is A
  * @param answer choice types: letters of the right options; true/false: {@code TRUE} or {@code FALSE}; ordering:
- *     letters in the right order; otherwise empty
+ *     letters of all options in the right order; otherwise empty
  * @param accepted text entry: every accepted answer
  * @param value numeric entry: the right number
  * @param tolerance numeric entry: how far off an answer may be, null for not at all

@@ -2,12 +2,16 @@ package cn.anxue.course.content;
 
 import java.util.Map;
 import java.util.Set;
+import java.util.TreeMap;
 import org.commonmark.node.Node;
 import org.commonmark.renderer.NodeRenderer;
 import org.commonmark.renderer.html.HtmlNodeRendererContext;
 
 /** Writes the two blocks that lessons add to Markdown: figures, and tables that may scroll. */
 final class LessonBlockRenderer implements NodeRenderer {
+
+    /** Focusable, so that keys can scroll it; ordered, so that the same lesson gives the same bytes. */
+    private static final Map<String, String> SCROLLABLE = new TreeMap<>(Map.of("class", "table-wrap", "tabindex", "0"));
 
     private final HtmlNodeRendererContext context;
 
@@ -46,7 +50,7 @@ final class LessonBlockRenderer implements NodeRenderer {
     private void tableWrap(Node wrap) {
         var html = context.getWriter();
         html.line();
-        html.tag("div", Map.of("class", "table-wrap", "tabindex", "0")); // focusable, so that keys can scroll it
+        html.tag("div", SCROLLABLE);
         children(wrap);
         html.tag("/div");
         html.line();

@@ -7,7 +7,7 @@ import java.util.regex.Pattern;
 
 /**
  * The number on a certificate: {@code AX}, the year of issue, an eight-digit serial and a check digit, together 15
- * characters, such as {@code AX2026000000017}. The check digit follows ISO 7064 MOD 11,10 over the twelve digits: it
+ * characters, such as {@code AX2026000000011}. The check digit follows ISO 7064 MOD 11,10 over the twelve digits: it
  * finds every single wrong digit and nearly all swapped neighbours, and unlike MOD 37,36 it is itself a digit, so that a
  * number can be typed on a telephone's keypad.
  */
@@ -59,7 +59,7 @@ public record CertificateNumber(String value) {
         return (char) ('0' + (11 - product) % 10);
     }
 
-    /** In groups for reading aloud: {@code AX 2026 0000 0001 7}. */
+    /** In groups for reading aloud: {@code AX 2026 0000 0001 1}. */
     public String grouped() {
         return String.join(
                 " ",

@@ -4,6 +4,7 @@ import com.google.zxing.common.BitMatrix;
 import java.awt.Color;
 import java.io.IOException;
 import java.io.OutputStream;
+import java.math.BigDecimal;
 import java.util.List;
 import org.apache.pdfbox.pdmodel.PDPage;
 import org.apache.pdfbox.pdmodel.PDPageContentStream;
@@ -25,14 +26,20 @@ public final class CertificatePdf {
     private static final Color INK = new Color(0x1f2328);
     private static final Color GREY = new Color(0x646b73);
 
-    private static final float FACTS_LEFT = 118;
-    private static final float FACTS_RIGHT = 436;
-    private static final float QR_SIDE = 92;
+    private static final float CORNER = 33;
+    private static final float FACTS_LEFT = 112;
+    private static final float FACTS_SECOND = 346;
+    private static final float FACTS_WIDTH = WIDTH - 2 * FACTS_LEFT;
+    private static final float FACTS_TOP = 282;
+    private static final float COLUMN = 214;
+    private static final float ROW = 45;
+    private static final float QR_SIDE = 128;
 
     private final CertificateData data;
     private final Labels labels;
     private final Script script;
     private final PDPageContentStream page;
+    private float row;
 
     private CertificatePdf(CertificateData data, Labels labels, Script script, PDPageContentStream page) {
         this.data = data;
@@ -67,12 +74,11 @@ public final class CertificatePdf {
 
     private void border() throws IOException {
         frame(RED, 2.4f, 24);
-        frame(GOLD, 0.8f, 30);
+        frame(GOLD, 0.8f, CORNER);
         page.setNonStrokingColor(RED);
-        float far = 36;
-        for (float x : new float[] {far, WIDTH - far}) {
-            for (float y : new float[] {far, HEIGHT - far}) {
-                diamond(x, y, 9);
+        for (float x : new float[] {CORNER, WIDTH - CORNER}) {
+            for (float y : new float[] {CORNER, HEIGHT - CORNER}) {
+                diamond(x, y, 5);
             }
         }
     }
@@ -124,47 +130,65 @@ public final class CertificatePdf {
     }
 
     private void facts() throws IOException {
-        fact(FACTS_LEFT, 290, "curriculum", data.curriculum());
-        fact(FACTS_RIGHT, 290, "jobCategory", data.jobCategory());
-        fact(FACTS_LEFT, 246, "creditHours", labels.get("hours", Labels.number(data.creditHours())));
-        if (data.score() != null) {
-            fact(FACTS_RIGHT, 246, "score", labels.get("points", Labels.number(data.score())));
+        BigDecimal score = data.score();
+        row = FACTS_TOP;
+        fact(FACTS_LEFT, FACTS_WIDTH, "curriculum", data.curriculum());
+        row -= ROW;
+        fact(FACTS_LEFT, COLUMN, "jobCategory", data.jobCategory());
+        fact(FACTS_SECOND, COLUMN, "identity", data.maskedIdentity());
+        row -= ROW;
+        fact(FACTS_LEFT, COLUMN, "creditHours", labels.get("hours", Labels.number(data.creditHours())));
+        if (score != null) {
+            fact(FACTS_SECOND, COLUMN, "score", labels.get("points", Labels.number(score)));
+        } else {
+            fact(FACTS_SECOND, COLUMN, "number", data.number().grouped());
         }
-        fact(FACTS_LEFT, 202, "identity", data.maskedIdentity());
-        fact(FACTS_RIGHT, 202, "issuedBy", data.issuedBy());
-        fact(FACTS_LEFT, 158, "issuedOn", labels.date(data.issuedOn()));
-        fact(FACTS_LEFT, 114, "validUntil", labels.date(data.validUntil()));
-        fact(FACTS_RIGHT, 158, "number", data.number().grouped());
+        row -= ROW;
+        fact(FACTS_LEFT, COLUMN, "issuedOn", labels.date(data.issuedOn()));
+        fact(FACTS_SECOND, COLUMN, "validUntil", labels.date(data.validUntil()));
+        row -= ROW;
+        fact(FACTS_LEFT, COLUMN, "issuedBy", data.issuedBy());
+        if (score != null) {
+            fact(FACTS_SECOND, COLUMN, "number", data.number().grouped());
+        }
     }
 
-    /** A small grey name above its value; a long value is set smaller, then in two lines. */
-    private void fact(float x, float y, String label, String value) throws IOException {
-        float width = x == FACTS_LEFT ? 290 : 290;
+    /** A small grey name above its value. */
+    private void fact(float x, float width, String label, String value) throws IOException {
         page.setNonStrokingColor(GREY);
-        script.draw(page, labels.get(label), 9, x, y + 17);
+        script.draw(page, labels.get(label), 9, x, row + 18);
         page.setNonStrokingColor(INK);
-        float size = script.fit(value, width, 14, 10);
+        float size = 14;
         List<String> lines = script.wrap(value, size, width);
-        if (lines.size() > 1) {
-            size = script.fit(value, width * 1.9f, 10, 6);
+        while (!fits(lines, size) && size > 5) { // long values: smaller first, then in two lines
+            size -= 0.5f;
             lines = script.wrap(value, size, width);
         }
         for (int i = 0; i < lines.size(); i++) {
-            script.draw(page, lines.get(i), size, x, y - i * size * 1.2f);
+            script.draw(page, lines.get(i), size, x, row + 14 - size - i * size * 1.25f);
         }
     }
 
+    private static boolean fits(List<String> lines, float size) {
+        return lines.size() == 1 || lines.size() == 2 && size <= 11;
+    }
+
     private void verification() throws IOException {
-        float left = WIDTH - 118 - QR_SIDE;
+        float left = FACTS_LEFT + FACTS_WIDTH - QR_SIDE;
+        float top = FACTS_TOP - ROW + 26;
         BitMatrix code = QrCode.matrix(data.verifyUrl());
         float module = QR_SIDE / code.getWidth();
+        left += 4 * module; // its quiet zone may lie outside, so that the code ends where the text does
         page.setNonStrokingColor(Color.BLACK);
         for (int y = 0; y < code.getHeight(); y++) {
             for (Run run : Run.ofRow(code, y)) {
-                page.addRect(left + run.start() * module, 186 - (y + 1) * module, run.length() * module, module);
+                page.addRect(left + run.start() * module, top - (y + 1) * module, run.length() * module, module);
             }
         }
         page.fill();
+        page.setNonStrokingColor(GREY);
+        String caption = labels.get("scan");
+        script.draw(page, caption, 9, left + (QR_SIDE - script.width(caption, 9)) / 2 - 4 * module, top - QR_SIDE - 8);
     }
 
     private void footer() throws IOException {

@@ -27,8 +27,14 @@ public record RecordData(
      * One column.
      *
      * @param weight its share of the width, compared with the other columns
+     * @param number whether its cells are numbers, which stand at the right
      */
-    public record Column(String title, int weight) {
+    public record Column(String title, int weight, boolean number) {
+
+        /** A column of words. */
+        public Column(String title, int weight) {
+            this(title, weight, false);
+        }
 
         public Column {
             if (weight <= 0) {

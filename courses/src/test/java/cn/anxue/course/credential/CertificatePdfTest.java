@@ -19,7 +19,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 class CertificatePdfTest {
 
-    private static final String URL = "https://anxue.example.cn/verify/AX2026000000017";
+    private static final String URL = "https://anxue.example.cn/verify/AX2026000000011";
 
     static CertificateData certificate(Locale locale, String holder, String curriculum, @Nullable BigDecimal score) {
         return new CertificateData(

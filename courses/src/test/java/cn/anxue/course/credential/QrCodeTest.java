@@ -19,7 +19,7 @@ import org.junit.jupiter.api.Test;
 
 class QrCodeTest {
 
-    private static final String URL = "https://anxue.example.cn/verify/AX2026000000017";
+    private static final String URL = "https://anxue.example.cn/verify/AX2026000000011";
 
     static String read(BufferedImage image) throws ReaderException {
         int width = image.getWidth();
