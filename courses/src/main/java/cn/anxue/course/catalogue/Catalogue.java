@@ -20,7 +20,11 @@ public final class Catalogue {
         this.media = Set.copyOf(media);
     }
 
-    /** @throws IllegalStateException if a file is missing or not as it should be, naming the file */
+    /**
+     * Reads and checks the whole catalogue; call it once and keep it.
+     *
+     * @throws IllegalStateException if a file is missing or not as it should be, naming the file
+     */
     public static Catalogue load() {
         return load("/cn/anxue/course/catalogue/");
     }

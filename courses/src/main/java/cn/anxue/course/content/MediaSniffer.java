@@ -56,7 +56,7 @@ public final class MediaSniffer {
             return MediaType.MP4;
         }
         // EBML with its DocType element (42 82) saying webm, not matroska
-        if (text.startsWith("\u001a\u0045\u00df\u00a3") && text.contains("\u0042\u0082\u0084webm")) {
+        if (text.startsWith("\u001aE\u00df\u00a3") && text.contains("B\u0082\u0084webm")) {
             return MediaType.WEBM;
         }
         if (isSubtitles(text)) {

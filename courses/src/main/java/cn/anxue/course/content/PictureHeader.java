@@ -101,7 +101,7 @@ final class PictureHeader {
     private int bigEndian(int from, int count) {
         int value = 0;
         for (int i = 0; i < count; i++) {
-            value = value << 8 | head[from + i] & 0xff;
+            value = (value << 8) | (head[from + i] & 0xff);
         }
         return value;
     }
@@ -109,7 +109,7 @@ final class PictureHeader {
     private int littleEndian(int from, int count) {
         int value = 0;
         for (int i = count - 1; i >= 0; i--) {
-            value = value << 8 | head[from + i] & 0xff;
+            value = (value << 8) | (head[from + i] & 0xff);
         }
         return value;
     }

@@ -21,7 +21,10 @@ import org.apache.pdfbox.rendering.PageDrawer;
 import org.apache.pdfbox.rendering.PageDrawerParameters;
 import org.apache.pdfbox.text.PDFTextStripper;
 
-/** Paints the pages of one document. A page that cannot be painted makes the whole deck damaged: no slide is lost silently. */
+/**
+ * Paints the pages of one document. A page that cannot be painted makes the whole deck damaged: no slide is lost in
+ * silence.
+ */
 final class SlidePainter {
 
     /** A page may be this many times as high as wide before it is made narrower instead: long single-page handouts. */

@@ -1,6 +1,9 @@
 package cn.anxue.course.content;
 
-/** An uploaded file that is not taken, with the code that pages turn into a sentence. The one exception of this module. */
+/**
+ * An uploaded file that is not taken, with the code that pages turn into a sentence. The one exception type of this
+ * module.
+ */
 public final class UploadRefused extends RuntimeException {
 
     private static final long serialVersionUID = 1L;

@@ -15,7 +15,11 @@ public record CertificateNumber(String value) {
 
     private static final Pattern PLAIN = Pattern.compile("AX[2-9][0-9]{12}");
 
-    /** @throws IllegalArgumentException if it is not a number with a right check digit, in its plain form */
+    /**
+     * Takes a number in its plain form.
+     *
+     * @throws IllegalArgumentException if it is not a number with a right check digit
+     */
     public CertificateNumber {
         if (!isValid(value)) {
             throw new IllegalArgumentException("not a certificate number");

@@ -170,7 +170,7 @@ public final class CertificatePdf {
     }
 
     private static boolean fits(List<String> lines, float size) {
-        return lines.size() == 1 || lines.size() == 2 && size <= 11;
+        return lines.size() == 1 || (lines.size() == 2 && size <= 11);
     }
 
     private void verification() throws IOException {
@@ -194,7 +194,7 @@ public final class CertificatePdf {
     private void footer() throws IOException {
         String text = labels.get("verify", data.verifyUrl());
         page.setNonStrokingColor(GREY);
-        centred(text, script.fit(text, WIDTH - 130, 8.5f, 4), 52, 0);
+        centred(text, script.fit(text, WIDTH - 2 * FACTS_LEFT + 60, 8.5f, 4), 52, 0);
     }
 
     private void centred(String text, float size, float y, float spacing) throws IOException {

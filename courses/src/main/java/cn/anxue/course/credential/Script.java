@@ -40,7 +40,7 @@ final class Script {
         for (int point : text.codePoints().toArray()) {
             int shown = shown(point);
             PDType0Font font = font(shown);
-            if (font != current && !run.isEmpty()) {
+            if (!font.equals(current) && !run.isEmpty()) {
                 pieces.add(new Piece(current, run.toString()));
                 run.setLength(0);
             }

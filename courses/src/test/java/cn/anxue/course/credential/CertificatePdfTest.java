@@ -8,7 +8,13 @@ import java.math.BigDecimal;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Locale;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.stream.IntStream;
 import org.apache.pdfbox.Loader;
 import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.text.PDFTextStripper;
@@ -96,5 +102,31 @@ class CertificatePdfTest {
     void sameDataSameBytes() throws IOException {
         CertificateData data = certificate(Locale.CHINA, "王小明", "动火", BigDecimal.TEN);
         assertThat(render("same", data)).isEqualTo(render("same", data));
+    }
+
+    /** Exam day: many certificates at once, from lent fonts, are those that one thread would have drawn. */
+    @Test
+    void manyAtOnceAreAsOneByOne() throws Exception {
+        List<CertificateData> data = IntStream.range(0, 40)
+                .mapToObj(i -> certificate(Locale.CHINA, "王小" + (char) ('一' + i * 37), "动火作业", BigDecimal.valueOf(i)))
+                .toList();
+        ExecutorService threads = Executors.newFixedThreadPool(4);
+        try {
+            List<Future<byte[]>> drawn = new ArrayList<>();
+            for (CertificateData one : data) {
+                drawn.add(threads.submit(() -> bytes(one)));
+            }
+            for (int i = 0; i < data.size(); i++) {
+                assertThat(drawn.get(i).get()).isEqualTo(bytes(data.get(i)));
+            }
+        } finally {
+            threads.shutdownNow();
+        }
+    }
+
+    private static byte[] bytes(CertificateData data) throws IOException {
+        ByteArrayOutputStream out = new ByteArrayOutputStream();
+        CertificatePdf.render(data, out);
+        return out.toByteArray();
     }
 }

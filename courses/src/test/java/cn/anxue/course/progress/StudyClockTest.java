@@ -147,7 +147,7 @@ class StudyClockTest {
             if (arrival.isBefore(start)) {
                 arrival = start;
             }
-            Beat beat = new Beat(random.nextInt(3), random.nextInt(10) > 0, random.nextInt(10) > 0, arrival);
+            Beat beat = new Beat(random.nextInt(9) / 8, random.nextInt(10) > 0, random.nextInt(10) > 0, arrival);
             Credit credit = clock.beat(beat, RULES, ZONE);
             clock = credit.clock();
             earned = earned.plus(credit.credited());
