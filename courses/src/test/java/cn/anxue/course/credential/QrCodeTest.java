@@ -1,0 +1,66 @@
+package cn.anxue.course.credential;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
+
+import com.google.zxing.BinaryBitmap;
+import com.google.zxing.RGBLuminanceSource;
+import com.google.zxing.ReaderException;
+import com.google.zxing.common.HybridBinarizer;
+import com.google.zxing.qrcode.QRCodeReader;
+import java.awt.image.BufferedImage;
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import javax.imageio.ImageIO;
+import org.apache.pdfbox.Loader;
+import org.apache.pdfbox.pdmodel.PDDocument;
+import org.apache.pdfbox.rendering.PDFRenderer;
+import org.junit.jupiter.api.Test;
+
+class QrCodeTest {
+
+    private static final String URL = "https://anxue.example.cn/verify/AX2026000000011";
+
+    static String read(BufferedImage image) throws ReaderException {
+        int width = image.getWidth();
+        int height = image.getHeight();
+        int[] pixels = image.getRGB(0, 0, width, height, null, 0, width);
+        var source = new RGBLuminanceSource(width, height, pixels);
+        return new QRCodeReader()
+                .decode(new BinaryBitmap(new HybridBinarizer(source)))
+                .getText();
+    }
+
+    @Test
+    void pngCanBeScanned() throws IOException, ReaderException {
+        BufferedImage image = ImageIO.read(new ByteArrayInputStream(QrCode.png(URL, 300)));
+        assertThat(image.getWidth()).isBetween(200, 300);
+        assertThat(read(image)).isEqualTo(URL);
+        assertThat(read(ImageIO.read(new ByteArrayInputStream(QrCode.png("查验：张伟", 200)))))
+                .isEqualTo("查验：张伟");
+    }
+
+    @Test
+    void svgIsOnePath() {
+        assertThat(QrCode.svg(URL))
+                .startsWith("<svg xmlns=")
+                .contains("viewBox=\"0 0 41 41\"")
+                .endsWith("</svg>");
+    }
+
+    @Test
+    void tooLongIsRefused() {
+        assertThatIllegalArgumentException().isThrownBy(() -> QrCode.svg("x".repeat(3000)));
+        assertThatIllegalArgumentException().isThrownBy(() -> QrCode.svg(""));
+    }
+
+    @Test
+    void certificateCanBeScannedFromPaper() throws IOException, ReaderException {
+        var out = new java.io.ByteArrayOutputStream();
+        CertificatePdf.render(CertificatePdfTest.certificate(java.util.Locale.CHINA, "王小明", "动火", null), out);
+        try (PDDocument document = Loader.loadPDF(out.toByteArray())) {
+            assertThat(read(new PDFRenderer(document).renderImageWithDPI(0, 150)))
+                    .isEqualTo(URL);
+        }
+    }
+}
