@@ -1,5 +1,12 @@
 package cn.anxue.exam.item;
 
+import cn.anxue.exam.item.Response.ChoiceResponse;
+import cn.anxue.exam.item.Response.OrderResponse;
+import cn.anxue.exam.item.Response.TextResponse;
+import java.util.List;
+import java.util.Locale;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -10,6 +17,8 @@ import org.jspecify.annotations.Nullable;
 public final class ResponseCodec {
     /** Longest text response, in UTF-16 units. */
     public static final int MAX_TEXT = 500;
+
+    private static final Pattern OPTION_ID = Pattern.compile("[A-Z]|TRUE|FALSE");
 
     private ResponseCodec() {}
 
@@ -37,20 +46,89 @@ public final class ResponseCodec {
 
     /** The canonical text; empty for null and for a response without content. */
     public static String write(@Nullable Response response) {
-        throw new UnsupportedOperationException();
+        if (response instanceof ChoiceResponse choice && !choice.chosen().isEmpty()) {
+            return "c:" + String.join(",", choice.chosen());
+        }
+        if (response instanceof OrderResponse order && !order.sequence().isEmpty()) {
+            return "o:" + String.join(",", order.sequence());
+        }
+        if (response instanceof TextResponse text && !text.text().isBlank()) {
+            return "t:" + text.text();
+        }
+        return "";
     }
 
     /** Reads what a client sent. */
     public static Reading read(String text) {
-        throw new UnsupportedOperationException();
+        if (text.isBlank()) {
+            return new Empty();
+        }
+        if (text.startsWith("t:")) {
+            return readText(text.substring(2));
+        }
+        boolean order = text.startsWith("o:");
+        return order || text.startsWith("c:")
+                ? readOptions(text.substring(2), order)
+                : new Malformed(Reason.UNKNOWN_KIND);
+    }
+
+    /**
+     * The canonical text of what a client sent, so that equal answers are stored equally.
+     *
+     * @throws EngineException {@link EngineError#MALFORMED_RESPONSE}
+     */
+    public static String canonical(String text) {
+        return write(stored(text));
     }
 
     /**
      * Reads what was stored; null for no response.
      *
-     * @throws EngineException {@link EngineError#MALFORMED_RESPONSE} when the text was not written by {@link #write}
+     * @throws EngineException {@link EngineError#MALFORMED_RESPONSE} when {@link #read} calls it malformed
      */
     public static @Nullable Response stored(String text) {
-        throw new UnsupportedOperationException();
+        Reading reading = read(text);
+        if (reading instanceof Malformed malformed) {
+            throw new EngineException(EngineError.MALFORMED_RESPONSE, malformed.reason());
+        }
+        return reading instanceof Parsed parsed ? parsed.response() : null;
+    }
+
+    private static Reading readText(String text) {
+        if (text.length() > MAX_TEXT) {
+            return new Malformed(Reason.TEXT_TOO_LONG);
+        }
+        // Control characters and lone surrogates cannot be stored in every database.
+        if (text.codePoints().anyMatch(ResponseCodec::isUnstorable)) {
+            return new Malformed(Reason.BAD_CHARACTER);
+        }
+        return text.isBlank() ? new Empty() : new Parsed(new TextResponse(text));
+    }
+
+    private static boolean isUnstorable(int point) {
+        boolean surrogate = point >= Character.MIN_SURROGATE && point <= Character.MAX_SURROGATE;
+        return surrogate || (Character.isISOControl(point) && point != '\n' && point != '\t' && point != '\r');
+    }
+
+    private static Reading readOptions(String list, boolean order) {
+        if (list.length() > MAX_TEXT) {
+            return new Malformed(Reason.TOO_MANY_OPTIONS);
+        }
+        if (list.isBlank()) {
+            return new Empty();
+        }
+        List<String> ids = Stream.of(list.split(",", -1))
+                .map(id -> id.strip().toUpperCase(Locale.ROOT))
+                .toList();
+        if (!ids.stream().allMatch(id -> OPTION_ID.matcher(id).matches())) {
+            return new Malformed(Reason.BAD_OPTION_ID);
+        }
+        ChoiceResponse choice = new ChoiceResponse(Sorted.copyOf(ids));
+        if (!order) {
+            return new Parsed(choice);
+        }
+        return choice.chosen().size() < ids.size()
+                ? new Malformed(Reason.REPEATED_OPTION)
+                : new Parsed(new OrderResponse(ids));
     }
 }

@@ -17,7 +17,7 @@ public sealed interface Draw permits Paper, Draw.Shortfalls {
      *
      * @param ruleIndex 0-based position in the blueprint
      * @param wanted questions asked for
-     * @param available questions this rule could get at most once the other rules have what they can get
+     * @param available questions this rule can get at most beside what the earlier rules need
      */
     record Shortfall(int ruleIndex, int wanted, int available) {}
 }
