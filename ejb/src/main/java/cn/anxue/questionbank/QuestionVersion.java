@@ -3,6 +3,7 @@ package cn.anxue.questionbank;
 import cn.anxue.exam.item.Item;
 import cn.anxue.exam.item.ItemType;
 import cn.anxue.exam.item.Question;
+import cn.anxue.media.MediaPath;
 import cn.anxue.platform.BaseEntity;
 import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
@@ -75,7 +76,7 @@ class QuestionVersion extends BaseEntity {
                 String.valueOf(id()),
                 itemType,
                 stem,
-                pictureId == null ? null : MediaPath.of(pictureId),
+                MediaPath.ofOptional(pictureId),
                 QuestionJson.interaction(itemType, interaction));
         return new Question(
                 item, QuestionJson.key(itemType, answerKey), explanation, chapter, difficulty, TagList.read(tags));
