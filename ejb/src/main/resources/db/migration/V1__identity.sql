@@ -1,3 +1,5 @@
+-- Foreign keys are checked at commit on both databases: EclipseLink does not know which row must come first, because
+-- entities hold plain ids.
 -- One sequence for all surrogate keys, in blocks of 50, so that inserts can be batched on both databases.
 create sequence anxue_ids as bigint start with 1000 increment by 50;
 
@@ -10,7 +12,7 @@ create table job_category (
 
 create table organisation (
   id bigint not null primary key,
-  parent_id bigint references organisation (id),
+  parent_id bigint references organisation (id) deferrable initially deferred,
   tier varchar(20) not null,
   kind varchar(20) not null,
   name varchar(120) not null,
@@ -50,9 +52,9 @@ create index person_name on person (name);
 
 create table employment (
   id bigint not null primary key,
-  person_id bigint not null references person (id),
-  organisation_id bigint not null references organisation (id),
-  job_category varchar(40) not null references job_category (code),
+  person_id bigint not null references person (id) deferrable initially deferred,
+  organisation_id bigint not null references organisation (id) deferrable initially deferred,
+  job_category varchar(40) not null references job_category (code) deferrable initially deferred,
   started_on date not null,
   ended_on date,
   row_version integer not null
@@ -62,9 +64,9 @@ create index employment_organisation on employment (organisation_id);
 
 create table role_grant (
   id bigint not null primary key,
-  person_id bigint not null references person (id),
+  person_id bigint not null references person (id) deferrable initially deferred,
   role_code varchar(30) not null,
-  organisation_id bigint not null references organisation (id),
+  organisation_id bigint not null references organisation (id) deferrable initially deferred,
   granted_at timestamp not null,
   granted_by bigint,
   constraint role_grant_unique unique (person_id, role_code, organisation_id)
@@ -75,7 +77,7 @@ create index role_grant_organisation on role_grant (organisation_id);
 create table sign_in (
   id bigint not null primary key,
   token_hash varchar(64) not null,
-  person_id bigint not null references person (id),
+  person_id bigint not null references person (id) deferrable initially deferred,
   kind varchar(10) not null,
   agent varchar(200),
   created_at timestamp not null,
@@ -111,7 +113,7 @@ create index audit_record_organisation on audit_record (organisation_id);
 create table import_job (
   id bigint not null primary key,
   kind varchar(20) not null,
-  organisation_id bigint not null references organisation (id),
+  organisation_id bigint not null references organisation (id) deferrable initially deferred,
   -- what is imported into, where that is not the organisation itself (a question bank)
   target_id bigint,
   started_by bigint not null,
@@ -129,7 +131,7 @@ create table import_job (
 create index import_job_organisation on import_job (organisation_id);
 
 create table import_row (
-  job_id bigint not null references import_job (id),
+  job_id bigint not null references import_job (id) deferrable initially deferred,
   row_number integer not null,
   outcome varchar(10) not null,
   subject varchar(200),
@@ -141,7 +143,7 @@ create table import_row (
 -- Uploaded pictures, slides and videos: the bytes are on disk under their hash.
 create table media (
   id bigint not null primary key,
-  organisation_id bigint not null references organisation (id),
+  organisation_id bigint not null references organisation (id) deferrable initially deferred,
   sha256 varchar(64) not null,
   media_type varchar(60) not null,
   bytes bigint not null,

@@ -1,6 +1,6 @@
 create table question_bank (
   id bigint not null primary key,
-  organisation_id bigint not null references organisation (id),
+  organisation_id bigint not null references organisation (id) deferrable initially deferred,
   name varchar(120) not null,
   description varchar(1000),
   active boolean not null,
@@ -11,7 +11,7 @@ create index question_bank_organisation on question_bank (organisation_id);
 
 create table question (
   id bigint not null primary key,
-  bank_id bigint not null references question_bank (id),
+  bank_id bigint not null references question_bank (id) deferrable initially deferred,
   active boolean not null,
   -- the version that new papers draw
   current_version_id bigint not null,
@@ -22,7 +22,7 @@ create index question_bank_question on question (bank_id);
 -- Never updated: an edit adds a version, and attempts keep the one they were drawn with.
 create table question_version (
   id bigint not null primary key,
-  question_id bigint not null references question (id),
+  question_id bigint not null references question (id) deferrable initially deferred,
   version_no integer not null,
   item_type varchar(20) not null,
   chapter varchar(120) not null,
@@ -32,7 +32,7 @@ create table question_version (
   interaction varchar(16000) not null,
   answer_key varchar(4000) not null,
   explanation varchar(4000) not null,
-  picture_id bigint references media (id),
+  picture_id bigint references media (id) deferrable initially deferred,
   -- comma-separated job categories and free tags, each with a comma before and after: ',welder,grade-2,'
   tags varchar(400) not null,
   -- hash of the normalised stem: one family is drawn at most once into a paper

@@ -1,6 +1,6 @@
 create table exam (
   id bigint not null primary key,
-  organisation_id bigint not null references organisation (id),
+  organisation_id bigint not null references organisation (id) deferrable initially deferred,
   title varchar(120) not null,
   -- DRAFT, PUBLISHED (frozen), CLOSED
   state varchar(10) not null,
@@ -25,19 +25,19 @@ create index exam_organisation on exam (organisation_id);
 
 -- The question versions a published exam draws from: later edits of a bank do not change it under people.
 create table exam_pool (
-  exam_id bigint not null references exam (id),
-  version_id bigint not null references question_version (id),
+  exam_id bigint not null references exam (id) deferrable initially deferred,
+  version_id bigint not null references question_version (id) deferrable initially deferred,
   primary key (exam_id, version_id)
 );
 
 
 create table attempt (
   id bigint not null primary key,
-  exam_id bigint not null references exam (id),
-  person_id bigint not null references person (id),
+  exam_id bigint not null references exam (id) deferrable initially deferred,
+  person_id bigint not null references person (id) deferrable initially deferred,
   -- what admitted the person, as the admitting module calls it
   admission_id bigint,
-  organisation_id bigint not null references organisation (id),
+  organisation_id bigint not null references organisation (id) deferrable initially deferred,
   attempt_no integer not null,
   -- exam.paper.PaperCodec: seed, question versions, marks and option orders
   paper varchar(8000) not null,
@@ -60,7 +60,7 @@ create index attempt_due on attempt (state, deadline_at);
 
 -- What happened in an attempt, in order, without holes (I4). Append only; an acknowledged answer is a row here (I1).
 create table attempt_event (
-  attempt_id bigint not null references attempt (id),
+  attempt_id bigint not null references attempt (id) deferrable initially deferred,
   sequence_no integer not null,
   command_id varchar(60) not null,
   kind varchar(10) not null,

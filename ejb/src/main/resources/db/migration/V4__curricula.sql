@@ -1,6 +1,6 @@
 create table course (
   id bigint not null primary key,
-  organisation_id bigint not null references organisation (id),
+  organisation_id bigint not null references organisation (id) deferrable initially deferred,
   title varchar(120) not null,
   summary varchar(1000) not null,
   active boolean not null,
@@ -11,7 +11,7 @@ create index course_organisation on course (organisation_id);
 
 create table lesson (
   id bigint not null primary key,
-  course_id bigint not null references course (id),
+  course_id bigint not null references course (id) deferrable initially deferred,
   ordinal integer not null,
   active boolean not null,
   current_version_id bigint not null,
@@ -22,7 +22,7 @@ create index lesson_course on lesson (course_id);
 -- Never updated: an edit adds a version; published curricula keep the one they froze.
 create table lesson_version (
   id bigint not null primary key,
-  lesson_id bigint not null references lesson (id),
+  lesson_id bigint not null references lesson (id) deferrable initially deferred,
   version_no integer not null,
   title varchar(120) not null,
   kind varchar(10) not null,
@@ -38,12 +38,12 @@ create table lesson_version (
 
 create table curriculum (
   id bigint not null primary key,
-  organisation_id bigint not null references organisation (id),
+  organisation_id bigint not null references organisation (id) deferrable initially deferred,
   title varchar(120) not null,
   summary varchar(1000) not null,
-  job_category varchar(40) not null references job_category (code),
+  job_category varchar(40) not null references job_category (code) deferrable initially deferred,
   required_hours numeric(6,2) not null,
-  exam_id bigint references exam (id),
+  exam_id bigint references exam (id) deferrable initially deferred,
   study_before_exam boolean not null,
   validity_months integer not null,
   active boolean not null,
@@ -55,8 +55,8 @@ create table curriculum (
 create index curriculum_organisation on curriculum (organisation_id);
 
 create table curriculum_course (
-  curriculum_id bigint not null references curriculum (id),
-  course_id bigint not null references course (id),
+  curriculum_id bigint not null references curriculum (id) deferrable initially deferred,
+  course_id bigint not null references course (id) deferrable initially deferred,
   ordinal integer not null,
   primary key (curriculum_id, course_id)
 );
@@ -64,13 +64,13 @@ create table curriculum_course (
 -- Never updated: what was published, frozen.
 create table curriculum_version (
   id bigint not null primary key,
-  curriculum_id bigint not null references curriculum (id),
+  curriculum_id bigint not null references curriculum (id) deferrable initially deferred,
   version_no integer not null,
   title varchar(120) not null,
   summary varchar(1000) not null,
-  job_category varchar(40) not null references job_category (code),
+  job_category varchar(40) not null references job_category (code) deferrable initially deferred,
   required_hours numeric(6,2) not null,
-  exam_id bigint references exam (id),
+  exam_id bigint references exam (id) deferrable initially deferred,
   study_before_exam boolean not null,
   validity_months integer not null,
   published_at timestamp not null,
@@ -79,20 +79,20 @@ create table curriculum_version (
 );
 
 create table curriculum_version_lesson (
-  curriculum_version_id bigint not null references curriculum_version (id),
+  curriculum_version_id bigint not null references curriculum_version (id) deferrable initially deferred,
   ordinal integer not null,
-  course_id bigint not null references course (id),
+  course_id bigint not null references course (id) deferrable initially deferred,
   course_title varchar(120) not null,
-  lesson_version_id bigint not null references lesson_version (id),
+  lesson_version_id bigint not null references lesson_version (id) deferrable initially deferred,
   primary key (curriculum_version_id, ordinal)
 );
 
 create table assignment (
   id bigint not null primary key,
-  curriculum_id bigint not null references curriculum (id),
-  organisation_id bigint not null references organisation (id),
+  curriculum_id bigint not null references curriculum (id) deferrable initially deferred,
+  organisation_id bigint not null references organisation (id) deferrable initially deferred,
   -- null: everyone employed in the organisation's subtree
-  job_category varchar(40) references job_category (code),
+  job_category varchar(40) references job_category (code) deferrable initially deferred,
   due_on date not null,
   created_at timestamp not null,
   created_by bigint,

@@ -1,12 +1,12 @@
 -- A person on a curriculum version: made when the person first opens it; the version stays theirs.
 create table enrolment (
   id bigint not null primary key,
-  person_id bigint not null references person (id),
-  curriculum_id bigint not null references curriculum (id),
-  curriculum_version_id bigint not null references curriculum_version (id),
-  assignment_id bigint not null references assignment (id),
+  person_id bigint not null references person (id) deferrable initially deferred,
+  curriculum_id bigint not null references curriculum (id) deferrable initially deferred,
+  curriculum_version_id bigint not null references curriculum_version (id) deferrable initially deferred,
+  assignment_id bigint not null references assignment (id) deferrable initially deferred,
   -- where the person worked then: history stays with that organisation
-  organisation_id bigint not null references organisation (id),
+  organisation_id bigint not null references organisation (id) deferrable initially deferred,
   credited_seconds integer not null,
   started_at timestamp not null,
   studied_at timestamp,
@@ -17,8 +17,8 @@ create table enrolment (
 create index enrolment_organisation on enrolment (organisation_id);
 
 create table lesson_progress (
-  enrolment_id bigint not null references enrolment (id),
-  lesson_version_id bigint not null references lesson_version (id),
+  enrolment_id bigint not null references enrolment (id) deferrable initially deferred,
+  lesson_version_id bigint not null references lesson_version (id) deferrable initially deferred,
   credited_seconds integer not null,
   -- slide, scroll permille or second: where to resume; carries no credit
   resume_point integer not null,
@@ -29,7 +29,7 @@ create table lesson_progress (
 
 -- course.progress.StudyClock of a person: one lesson at a time, whatever devices say.
 create table study_clock (
-  person_id bigint not null primary key references person (id),
+  person_id bigint not null primary key references person (id) deferrable initially deferred,
   enrolment_id bigint,
   lesson_version_id bigint,
   beat_at timestamp,
@@ -39,9 +39,9 @@ create table study_clock (
 );
 
 create table practice_answer (
-  person_id bigint not null references person (id),
-  question_id bigint not null references question (id),
-  version_id bigint not null references question_version (id),
+  person_id bigint not null references person (id) deferrable initially deferred,
+  question_id bigint not null references question (id) deferrable initially deferred,
+  version_id bigint not null references question_version (id) deferrable initially deferred,
   times_right integer not null,
   times_wrong integer not null,
   -- right answers since the last wrong one; a question leaves the wrong-question book at 2

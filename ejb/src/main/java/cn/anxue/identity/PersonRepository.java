@@ -71,20 +71,24 @@ class PersonRepository {
 
     List<EmploymentPlace> employments(long personId) {
         return entities.createQuery(
-                        "select new cn.anxue.identity.EmploymentPlace(e, o) from Employment e, Organisation o"
+                        "select e, o from Employment e, Organisation o"
                                 + " where o.id = e.organisationId and e.personId = :person order by e.startedOn desc, e.id desc",
-                        EmploymentPlace.class)
+                        Object[].class)
                 .setParameter("person", personId)
-                .getResultList();
+                .getResultStream()
+                .map(row -> new EmploymentPlace((Employment) row[0], (Organisation) row[1]))
+                .toList();
     }
 
     List<GrantPlace> grants(long personId) {
         return entities.createQuery(
-                        "select new cn.anxue.identity.GrantPlace(g, o) from RoleGrant g, Organisation o"
+                        "select g, o from RoleGrant g, Organisation o"
                                 + " where o.id = g.organisationId and g.personId = :person order by g.id",
-                        GrantPlace.class)
+                        Object[].class)
                 .setParameter("person", personId)
-                .getResultList();
+                .getResultStream()
+                .map(row -> new GrantPlace((RoleGrant) row[0], (Organisation) row[1]))
+                .toList();
     }
 
     List<PersonRow> list(Scope scope, ListQuery query, LocalDate today) {
