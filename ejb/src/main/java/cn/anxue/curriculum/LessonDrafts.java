@@ -23,7 +23,7 @@ import org.jspecify.annotations.Nullable;
 class LessonDrafts {
 
     private static final int LONGEST_BODY = 30_000;
-    private static final int LONGEST_WORDS = 1_000;
+    static final int LONGEST_WORDS = 1_000;
     private static final int MOST_SLIDES = 200;
     private static final int MOST_MINUTES = 480;
 
@@ -75,7 +75,8 @@ class LessonDrafts {
     private List<Problem> wrongFiles(Caller caller, LessonDraft draft, Set<Long> kept) {
         List<Problem> wrong = new ArrayList<>();
         for (int i = 0; i < draft.pictures().size(); i++) {
-            wrong.addAll(wrongFile(caller, "slides[" + i + "].mediaId", draft.pictures().get(i).mediaId(), Use.PICTURE, kept));
+            wrong.addAll(wrongFile(
+                    caller, "slides[" + i + "].mediaId", draft.pictures().get(i).mediaId(), Use.PICTURE, kept));
         }
         for (long picture : LessonPages.pictures(draft.body())) {
             wrong.addAll(wrongFile(caller, "body", picture, Use.PICTURE, kept));
