@@ -18,7 +18,6 @@ import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
-import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.enums.ParameterIn;
 import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
@@ -48,12 +47,10 @@ public class AssignmentResource {
     @GET
     @Operation(
             summary = "List assignments",
-            description = "In force at your organisations, and those above that cover them. Sorts: `dueOn`, `curriculum`,"
-                    + " `organisation`, `createdAt`.")
-    @Parameter(
-            name = "curriculumId",
-            in = ParameterIn.QUERY,
-            schema = @Schema(type = SchemaType.STRING))
+            description =
+                    "In force at your organisations, and those above that cover them. Sorts: `dueOn`, `curriculum`,"
+                            + " `organisation`, `createdAt`.")
+    @Parameter(name = "curriculumId", in = ParameterIn.QUERY, schema = @Schema(type = SchemaType.STRING))
     @Parameter(
             name = "organisationId",
             in = ParameterIn.QUERY,
@@ -69,18 +66,9 @@ public class AssignmentResource {
             in = ParameterIn.QUERY,
             description = "withdrawn: the withdrawn ones instead",
             schema = @Schema(type = SchemaType.STRING))
-    @Parameter(
-            name = "page",
-            in = ParameterIn.QUERY,
-            schema = @Schema(type = SchemaType.INTEGER))
-    @Parameter(
-            name = "size",
-            in = ParameterIn.QUERY,
-            schema = @Schema(type = SchemaType.INTEGER))
-    @Parameter(
-            name = "sort",
-            in = ParameterIn.QUERY,
-            schema = @Schema(type = SchemaType.STRING))
+    @Parameter(name = "page", in = ParameterIn.QUERY, schema = @Schema(type = SchemaType.INTEGER))
+    @Parameter(name = "size", in = ParameterIn.QUERY, schema = @Schema(type = SchemaType.INTEGER))
+    @Parameter(name = "sort", in = ParameterIn.QUERY, schema = @Schema(type = SchemaType.STRING))
     @Parameter(
             name = "order",
             in = ParameterIn.QUERY,
@@ -96,8 +84,9 @@ public class AssignmentResource {
     @POST
     @Operation(
             summary = "Assign a curriculum",
-            description = "To everyone who works in the organisation or below it, or only to those of a `jobCategory`"
-                    + " (code). The curriculum must be published. `dueOn` (2026-12-31) is the last day, today or later.")
+            description =
+                    "To everyone who works in the organisation or below it, or only to those of a `jobCategory`"
+                            + " (code). The curriculum must be published. `dueOn` (2026-12-31) is the last day, today or later.")
     @APIResponseSchema(value = Created.class, responseCode = "201", responseDescription = "Assigned")
     @APIResponse(
             responseCode = "200",

@@ -70,7 +70,8 @@ public class CourseResource {
     @GET
     @Operation(
             summary = "List courses",
-            description = "Those of your organisations that are not closed. Sorts: `title`, `organisation`, `createdAt`.")
+            description =
+                    "Those of your organisations that are not closed. Sorts: `title`, `organisation`, `createdAt`.")
     @Parameter(
             name = "q",
             in = ParameterIn.QUERY,
@@ -86,18 +87,9 @@ public class CourseResource {
             in = ParameterIn.QUERY,
             description = "closed: the closed ones instead",
             schema = @Schema(type = SchemaType.STRING))
-    @Parameter(
-            name = "page",
-            in = ParameterIn.QUERY,
-            schema = @Schema(type = SchemaType.INTEGER))
-    @Parameter(
-            name = "size",
-            in = ParameterIn.QUERY,
-            schema = @Schema(type = SchemaType.INTEGER))
-    @Parameter(
-            name = "sort",
-            in = ParameterIn.QUERY,
-            schema = @Schema(type = SchemaType.STRING))
+    @Parameter(name = "page", in = ParameterIn.QUERY, schema = @Schema(type = SchemaType.INTEGER))
+    @Parameter(name = "size", in = ParameterIn.QUERY, schema = @Schema(type = SchemaType.INTEGER))
+    @Parameter(name = "sort", in = ParameterIn.QUERY, schema = @Schema(type = SchemaType.STRING))
     @Parameter(
             name = "order",
             in = ParameterIn.QUERY,
@@ -112,8 +104,9 @@ public class CourseResource {
     @POST
     @Operation(
             summary = "Create a course",
-            description = "Needed: `organisationId` (the owner) and `title` (up to 100 characters). Then add lessons with"
-                    + " `POST /courses/{id}/lessons` and name the course in a curriculum.")
+            description =
+                    "Needed: `organisationId` (the owner) and `title` (up to 100 characters). Then add lessons with"
+                            + " `POST /courses/{id}/lessons` and name the course in a curriculum.")
     @APIResponseSchema(value = Created.class, responseCode = "201", responseDescription = "Created")
     @APIResponse(responseCode = "404", description = "The organisation is not within yours")
     @APIResponse(responseCode = "422", description = "Wrong input")
@@ -189,8 +182,9 @@ public class CourseResource {
     @UploadLimit(megabytes = 50, permission = Permission.COURSE_WRITE)
     @Operation(
             summary = "Turn a PDF into slides",
-            description = "Up to 50 MB and 100 pages; multipart with the part `file`. Each page becomes a stored picture;"
-                    + " the answer is the `slides` of a SLIDES lesson, ready to be sent with it. No lesson is changed.")
+            description =
+                    "Up to 50 MB and 100 pages; multipart with the part `file`. Each page becomes a stored picture;"
+                            + " the answer is the `slides` of a SLIDES lesson, ready to be sent with it. No lesson is changed.")
     @RequestBody(
             content =
                     @Content(mediaType = MediaType.MULTIPART_FORM_DATA, schema = @Schema(implementation = Form.class)))

@@ -72,18 +72,9 @@ public class CurriculumResource {
             in = ParameterIn.QUERY,
             description = "DRAFT, PUBLISHED or CLOSED; all but closed ones without",
             schema = @Schema(type = SchemaType.STRING))
-    @Parameter(
-            name = "page",
-            in = ParameterIn.QUERY,
-            schema = @Schema(type = SchemaType.INTEGER))
-    @Parameter(
-            name = "size",
-            in = ParameterIn.QUERY,
-            schema = @Schema(type = SchemaType.INTEGER))
-    @Parameter(
-            name = "sort",
-            in = ParameterIn.QUERY,
-            schema = @Schema(type = SchemaType.STRING))
+    @Parameter(name = "page", in = ParameterIn.QUERY, schema = @Schema(type = SchemaType.INTEGER))
+    @Parameter(name = "size", in = ParameterIn.QUERY, schema = @Schema(type = SchemaType.INTEGER))
+    @Parameter(name = "sort", in = ParameterIn.QUERY, schema = @Schema(type = SchemaType.STRING))
     @Parameter(
             name = "order",
             in = ParameterIn.QUERY,
@@ -126,8 +117,9 @@ public class CurriculumResource {
     @Path("{id}")
     @Operation(
             summary = "Change the draft",
-            description = "The whole content; `organisationId` is not read. Published versions and the people on them are"
-                    + " not touched. `active` false closes the curriculum for new assignments.")
+            description =
+                    "The whole content; `organisationId` is not read. Published versions and the people on them are"
+                            + " not touched. `active` false closes the curriculum for new assignments.")
     @APIResponse(responseCode = "409", description = "`changedMeanwhile`: `rowVersion` is not the present one")
     @APIResponse(responseCode = "422", description = "Wrong input")
     public CurriculumView update(@PathParam("id") long id, CurriculumInput input) {
@@ -139,9 +131,10 @@ public class CurriculumResource {
     @Consumes(MediaType.WILDCARD)
     @Operation(
             summary = "Publish the draft as a new version",
-            description = "Freezes the lessons' present versions and publishes the exam with it. Assignments give the new"
-                    + " version to people who start from now on. Safe to repeat: an unchanged draft answers the present"
-                    + " version.")
+            description =
+                    "Freezes the lessons' present versions and publishes the exam with it. Assignments give the new"
+                            + " version to people who start from now on. Safe to repeat: an unchanged draft answers the present"
+                            + " version.")
     @APIResponseSchema(
             value = PublishedCurriculum.class,
             responseCode = "200",
@@ -149,7 +142,7 @@ public class CurriculumResource {
     @APIResponse(
             responseCode = "422",
             description = "Everything that keeps a worker from completing it, for example"
-                    + " `publish.hours_not_reachable`, `publish.course_without_lesson`, or the exam's"
+                    + " `publish.HOURS_NOT_REACHABLE`, `publish.COURSE_WITHOUT_LESSON`, or the exam's"
                     + " `examPoolTooSmall`")
     public PublishedCurriculum publish(@PathParam("id") long id) {
         return curricula.publish(callers.current(), id);
@@ -174,8 +167,7 @@ public class CurriculumResource {
     @GET
     @Path("{id}/preview/lessons/{lessonVersionId}")
     @Operation(summary = "See a lesson as a worker would", description = "One that the preview names.")
-    public LessonContent previewLesson(
-            @PathParam("id") long id, @PathParam("lessonVersionId") long lessonVersionId) {
+    public LessonContent previewLesson(@PathParam("id") long id, @PathParam("lessonVersionId") long lessonVersionId) {
         return curricula.previewLesson(callers.current(), id, lessonVersionId);
     }
 }
