@@ -11,7 +11,6 @@ import java.util.Enumeration;
 import java.util.Locale;
 import java.util.function.Predicate;
 import java.util.zip.ZipEntry;
-import java.util.zip.ZipException;
 import java.util.zip.ZipFile;
 import org.apache.poi.poifs.filesystem.FileMagic;
 
@@ -84,7 +83,7 @@ final class SpreadsheetFile {
     }
 
     /** Unpacks everything once without keeping it: what a zip says of its own sizes is not to be trusted. */
-    private static void checkZip(Path file, ImportLimits limits) throws IOException {
+    private static void checkZip(Path file, ImportLimits limits) {
         try (ZipFile zip = new ZipFile(file.toFile())) {
             if (zip.size() > MAX_ENTRIES) {
                 throw new FileRefusal(Code.ZIP_BOMB);
@@ -98,7 +97,8 @@ final class SpreadsheetFile {
                 }
                 left -= unpackedSize(zip, entry, left);
             }
-        } catch (ZipException e) {
+        } catch (IOException e) {
+            // The file is at hand, so what cannot be unpacked is mangled.
             throw new FileRefusal(Code.NOT_A_SPREADSHEET);
         }
     }

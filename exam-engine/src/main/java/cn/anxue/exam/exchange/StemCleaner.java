@@ -11,7 +11,7 @@ import java.util.regex.Pattern;
 final class StemCleaner {
     private static final Pattern MARKED = Pattern.compile("\\s*(?:第\\s*(\\d{1,4})\\s*题\\s*[.、:,)]?"
             + "|[(【\\[]\\s*(\\d{1,4})\\s*[)】\\]]\\s*[.、]?"
-            + "|(\\d{1,4})\\s*(?:[、)】]|[.:,](?!\\s*\\d)|\\.(?=\\s+\\d)))\\s*");
+            + "|(\\d{1,4})\\s*(?:[、)】]|[.:,](?!\\s*\\d)|\\.(?=(?:19|20)\\d\\d年)|\\.(?=\\s+\\d)))\\s*");
     private static final Pattern UNCLEAR =
             Pattern.compile("\\s*(\\d{1,4})(?:\\.|(?=\\p{IsHan})(?![年个月日米人次种级类号项条千万亿吨度元小时分秒周天层台只名岁]))");
     private static final Pattern BROKEN_LINE = Pattern.compile("(?<=\\p{IsHan})[ \\t]*\\R[ \\t]*(?=\\p{IsHan})");
