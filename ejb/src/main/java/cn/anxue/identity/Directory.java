@@ -1,12 +1,15 @@
 package cn.anxue.identity;
 
+import cn.anxue.platform.Inputs;
 import cn.anxue.platform.Refusal;
 import jakarta.enterprise.context.Dependent;
 import jakarta.inject.Inject;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /** Look-ups of organisations and people for the other modules' services, which have checked the caller's permission. */
 @Dependent
@@ -36,6 +39,14 @@ public class Directory {
         return new PersonBrief(found.id(), found.name, found.idNumberMasked);
     }
 
+    /** The person as a caller with the roles held now, for work that goes on without a request. */
+    public Caller standIn(long personId, Instant now) {
+        Person found = people.find(personId).filter(one -> one.active).orElseThrow(Refusal::notFound);
+        List<Grant> grants =
+                people.grants(personId).stream().map(GrantPlace::value).toList();
+        return new Caller(personId, found.name, Locale.forLanguageTag(found.locale), grants, false, "", false, now);
+    }
+
     /** Where the person works on the day of {@code now}, newest first. */
     public List<Workplace> workplaces(long personId, Instant now) {
         LocalDate today = Days.today(now);
@@ -48,6 +59,15 @@ public class Directory {
                         place.organisation().treePath,
                         place.employment().jobCategory))
                 .toList();
+    }
+
+    /** The code; refuses when it is missing or no job category has it. */
+    public String jobCategory(String field, @Nullable String code) {
+        String wanted = Inputs.text(field, code, 40);
+        if (!organisations.knowsJobCategory(wanted)) {
+            throw Refusal.invalid(field, "jobCategory", wanted);
+        }
+        return wanted;
     }
 
     /** The organisation at the top of the tree; absent before installation. */
