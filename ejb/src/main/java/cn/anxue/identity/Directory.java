@@ -1,5 +1,6 @@
 package cn.anxue.identity;
 
+import cn.anxue.platform.Inputs;
 import cn.anxue.platform.Refusal;
 import jakarta.enterprise.context.Dependent;
 import jakarta.inject.Inject;
@@ -8,6 +9,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /** Look-ups of organisations and people for the other modules' services, which have checked the caller's permission. */
 @Dependent
@@ -57,6 +59,15 @@ public class Directory {
                         place.organisation().treePath,
                         place.employment().jobCategory))
                 .toList();
+    }
+
+    /** The code; refuses when it is missing or no job category has it. */
+    public String jobCategory(String field, @Nullable String code) {
+        String wanted = Inputs.text(field, code, 40);
+        if (!organisations.knowsJobCategory(wanted)) {
+            throw Refusal.invalid(field, "jobCategory", wanted);
+        }
+        return wanted;
     }
 
     /** The organisation at the top of the tree; absent before installation. */

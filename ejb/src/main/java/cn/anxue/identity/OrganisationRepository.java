@@ -33,6 +33,10 @@ class OrganisationRepository implements OrganisationFinder {
         return Optional.ofNullable(entities.find(Organisation.class, id));
     }
 
+    boolean knowsJobCategory(String code) {
+        return entities.find(JobCategory.class, code) != null;
+    }
+
     @Override
     public Optional<Organisation> byCreditCode(String code) {
         return entities.createQuery("select o from Organisation o where o.creditCode = :code", Organisation.class)

@@ -12,7 +12,9 @@ import java.util.regex.Pattern;
 public final class Texts {
     private static final Pattern SPACES = Pattern.compile("[\\s\\p{Z}\\uFEFF\\u200B]+");
     private static final Pattern SPACE_BESIDE_CHINESE = Pattern.compile("(?<=[^\\p{ASCII}]) | (?=[^\\p{ASCII}])");
-    private static final Pattern STOPS_BEHIND = Pattern.compile("[\\s.,;:!?。、…·]+$");
+    /** The look-behind keeps hostile runs of stops linear. */
+    private static final Pattern STOPS_BEHIND = Pattern.compile("(?<![\\s.,;:!?。、…·])[\\s.,;:!?。、…·]+$");
+
     private static final String OPENING = "([{<【《「『〈“‘\"'";
     private static final String CLOSING = ")]}>】》」』〉”’\"'";
 
@@ -109,9 +111,13 @@ public final class Texts {
 
     /** 16 hexadecimal digits from the SHA-256 of the {@link #skeleton}. */
     public static String family(String stem) {
+        return hash(skeleton(stem));
+    }
+
+    /** 16 hexadecimal digits from the SHA-256 of a text. */
+    static String hash(String text) {
         try {
-            byte[] hash =
-                    MessageDigest.getInstance("SHA-256").digest(skeleton(stem).getBytes(StandardCharsets.UTF_8));
+            byte[] hash = MessageDigest.getInstance("SHA-256").digest(text.getBytes(StandardCharsets.UTF_8));
             return HexFormat.of().formatHex(hash, 0, 8);
         } catch (NoSuchAlgorithmException e) {
             throw new IllegalStateException("every Java platform has SHA-256", e);
