@@ -1,0 +1,260 @@
+package cn.anxue.exam.attempt;
+
+import cn.anxue.exam.attempt.Command.CloseByClock;
+import cn.anxue.exam.attempt.Command.Flag;
+import cn.anxue.exam.attempt.Command.Respond;
+import cn.anxue.exam.attempt.Command.Submit;
+import cn.anxue.exam.attempt.Decision.Accepted;
+import cn.anxue.exam.attempt.Decision.AlreadyKept;
+import cn.anxue.exam.attempt.Decision.Refused;
+import cn.anxue.exam.attempt.Event.ClosedByClock;
+import cn.anxue.exam.attempt.Event.Flagged;
+import cn.anxue.exam.attempt.Event.Responded;
+import cn.anxue.exam.attempt.Event.Submitted;
+import cn.anxue.exam.item.EngineError;
+import cn.anxue.exam.item.EngineException;
+import cn.anxue.exam.item.ResponseCodec;
+import java.time.Instant;
+import java.util.Collections;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * One sitting of one paper: immutable, the fold of its events. Keeps I1 (a command has its effect once), I2 (nothing
+ * counts after deadline + grace), I3 (one submission), I4 (numbers 1..n without holes).
+ */
+public final class Attempt {
+    private static final int LONGEST_COMMAND_ID = 64;
+
+    private final AttemptTerms terms;
+    private AttemptState state;
+    private int keptUpTo;
+    private @Nullable Instant endedAt;
+    private final TreeMap<Integer, String> responses;
+    private final Set<Integer> flags;
+    private final Map<String, Event> byCommand;
+
+    private Attempt(AttemptTerms terms) {
+        this.terms = terms;
+        this.state = AttemptState.RUNNING;
+        this.responses = new TreeMap<>();
+        this.flags = new HashSet<>();
+        this.byCommand = new HashMap<>();
+    }
+
+    private Attempt(Attempt other) {
+        this.terms = other.terms;
+        this.state = other.state;
+        this.keptUpTo = other.keptUpTo;
+        this.endedAt = other.endedAt;
+        this.responses = new TreeMap<>(other.responses);
+        this.flags = new HashSet<>(other.flags);
+        this.byCommand = new HashMap<>(other.byCommand);
+    }
+
+    /** A fresh attempt; the terms hold the time of the start. */
+    public static Attempt start(AttemptTerms terms) {
+        return new Attempt(terms);
+    }
+
+    /**
+     * The attempt after its stored events, given in order.
+     *
+     * @throws EngineException BROKEN_EVENTS when they break I3 or I4, or one command has two events (I1)
+     */
+    public static Attempt replay(AttemptTerms terms, List<? extends Event> events) {
+        Attempt attempt = new Attempt(terms);
+        events.forEach(attempt::fold);
+        return attempt;
+    }
+
+    /**
+     * The attempt after one more event.
+     *
+     * @throws EngineException BROKEN_EVENTS when the event is not the next one or the attempt is over
+     */
+    public Attempt apply(Event event) {
+        Attempt next = new Attempt(this);
+        next.fold(event);
+        return next;
+    }
+
+    /** What the command does at that time. Changes nothing: append the events, then {@link #apply} them. */
+    public Decision decide(Command command, Instant now) {
+        if (command instanceof Respond respond) {
+            return decideRespond(respond, now);
+        } else if (command instanceof Flag flag) {
+            return decideFlag(flag, now);
+        } else if (command instanceof Submit submit) {
+            return decideSubmit(submit, now);
+        }
+        return decideClose((CloseByClock) command, now);
+    }
+
+    private Decision decideRespond(Respond command, Instant now) {
+        ResponseCodec.Reading reading = ResponseCodec.read(command.response());
+        if (reading instanceof ResponseCodec.Malformed) {
+            return new Refused(RefusalCode.MALFORMED_RESPONSE);
+        }
+        String response = ResponseCodec.canonical(command.response());
+        return decideNumbered(
+                command,
+                now,
+                command.slot(),
+                new Responded(command.sequence(), command.commandId(), command.slot(), response, now));
+    }
+
+    private Decision decideFlag(Flag command, Instant now) {
+        return decideNumbered(
+                command,
+                now,
+                command.slot(),
+                new Flagged(command.sequence(), command.commandId(), command.slot(), command.flagged(), now));
+    }
+
+    /** Known commands come first: whoever repeats a kept command hears so, even after the end (I1). */
+    private Decision decideNumbered(Command command, Instant now, int slot, Event event) {
+        Event known = byCommand.get(event.commandId());
+        if (known != null) {
+            return sameEffect(known, event) ? new AlreadyKept(keptUpTo) : new Refused(RefusalCode.COMMAND_ID_REUSED);
+        }
+        if (state.rule(command.kind()) != AttemptState.Rule.ALLOWED) {
+            return new Refused(RefusalCode.CLOSED);
+        }
+        if (terms.isOver(now)) {
+            return new Refused(RefusalCode.LATE);
+        }
+        if (isBadId(event.commandId())) {
+            return new Refused(RefusalCode.BAD_COMMAND_ID);
+        }
+        if (slot < 1 || slot > terms.slots()) {
+            return new Refused(RefusalCode.NO_SUCH_SLOT);
+        }
+        if (event.sequence() != keptUpTo + 1) {
+            return new Refused(event.sequence() <= keptUpTo ? RefusalCode.SEQUENCE_TAKEN : RefusalCode.NOT_NEXT);
+        }
+        return new Accepted(List.of(event));
+    }
+
+    private Decision decideSubmit(Submit command, Instant now) {
+        Event known = byCommand.get(command.commandId());
+        if (known != null && !(known instanceof Submitted)) {
+            return new Refused(RefusalCode.COMMAND_ID_REUSED);
+        }
+        if (state.rule(command.kind()) == AttemptState.Rule.HAS_ITS_EFFECT) {
+            return new AlreadyKept(keptUpTo);
+        }
+        if (terms.isOver(now)) {
+            return new Accepted(List.of(new ClosedByClock(keptUpTo + 1, now)));
+        }
+        return isBadId(command.commandId())
+                ? new Refused(RefusalCode.BAD_COMMAND_ID)
+                : new Accepted(List.of(new Submitted(keptUpTo + 1, command.commandId(), now)));
+    }
+
+    private Decision decideClose(CloseByClock command, Instant now) {
+        if (state.rule(command.kind()) == AttemptState.Rule.HAS_ITS_EFFECT) {
+            return new AlreadyKept(keptUpTo);
+        }
+        return terms.isOver(now)
+                ? new Accepted(List.of(new ClosedByClock(keptUpTo + 1, now)))
+                : new Refused(RefusalCode.NOT_DUE);
+    }
+
+    private static boolean isBadId(String commandId) {
+        return commandId.isBlank() || commandId.length() > LONGEST_COMMAND_ID;
+    }
+
+    /** Whether two events with one command id say the same, whenever they came. */
+    private static boolean sameEffect(Event kept, Event event) {
+        if (kept instanceof Responded a && event instanceof Responded b) {
+            return a.sequence() == b.sequence()
+                    && a.slot() == b.slot()
+                    && a.response().equals(b.response());
+        }
+        return kept instanceof Flagged a
+                && event instanceof Flagged b
+                && a.sequence() == b.sequence()
+                && a.slot() == b.slot()
+                && a.flagged() == b.flagged();
+    }
+
+    private void fold(Event event) {
+        boolean repeated = !event.commandId().isEmpty() && byCommand.containsKey(event.commandId());
+        if (event.sequence() != keptUpTo + 1 || state.isFinal() || repeated) {
+            throw new EngineException(EngineError.BROKEN_EVENTS, event.sequence());
+        }
+        if (event instanceof Responded responded) {
+            foldResponse(responded);
+        } else if (event instanceof Flagged flagged) {
+            foldFlag(flagged);
+        } else {
+            state = event instanceof Submitted ? AttemptState.SUBMITTED : AttemptState.CLOSED;
+            endedAt = event.at();
+        }
+        keptUpTo = event.sequence();
+        if (!event.commandId().isEmpty()) {
+            byCommand.put(event.commandId(), event);
+        }
+    }
+
+    private void foldResponse(Responded event) {
+        if (event.response().isEmpty()) {
+            responses.remove(event.slot());
+        } else {
+            responses.put(event.slot(), event.response());
+        }
+    }
+
+    private void foldFlag(Flagged event) {
+        if (event.flagged()) {
+            flags.add(event.slot());
+        } else {
+            flags.remove(event.slot());
+        }
+    }
+
+    public AttemptTerms terms() {
+        return terms;
+    }
+
+    public AttemptState state() {
+        return state;
+    }
+
+    /** The last number kept; 0 before the first event. The next command must carry one more. */
+    public int keptUpTo() {
+        return keptUpTo;
+    }
+
+    /** The slot's response as text of {@code ResponseCodec}; empty when there is none. */
+    public String currentResponse(int slot) {
+        return responses.getOrDefault(slot, "");
+    }
+
+    /** All responses that are not empty, by slot, in slot order. */
+    public Map<Integer, String> responses() {
+        return Collections.unmodifiableMap(responses);
+    }
+
+    /** Whether the slot is marked for review. */
+    public boolean flagged(int slot) {
+        return flags.contains(slot);
+    }
+
+    /** Number of slots with a response. */
+    public int answered() {
+        return responses.size();
+    }
+
+    /** When it was handed in or closed; empty while running. */
+    public Optional<Instant> endedAt() {
+        return Optional.ofNullable(endedAt);
+    }
+}

@@ -1,0 +1,54 @@
+package cn.anxue.exam.attempt;
+
+/** What somebody wants of an attempt. Repeating a command with its id is always safe. */
+public sealed interface Command {
+    /** Which row of the state table decides. */
+    Kind kind();
+
+    /** The kinds of command, as the table in {@link AttemptState} names them. */
+    enum Kind {
+        RESPOND,
+        FLAG,
+        SUBMIT,
+        CLOSE_BY_CLOCK
+    }
+
+    /**
+     * Save an answer.
+     *
+     * @param commandId chosen by the client, unique per command, 1 to 64 characters
+     * @param sequence the number the client gave it: one more than the last kept
+     * @param slot 1-based
+     * @param response text of {@code ResponseCodec} with canonical ids; empty clears the answer
+     */
+    record Respond(String commandId, int sequence, int slot, String response) implements Command {
+        @Override
+        public Kind kind() {
+            return Kind.RESPOND;
+        }
+    }
+
+    /** Mark a slot for review, or unmark it. Shares the numbers with {@link Respond}. */
+    record Flag(String commandId, int sequence, int slot, boolean flagged) implements Command {
+        @Override
+        public Kind kind() {
+            return Kind.FLAG;
+        }
+    }
+
+    /** Hand in. Takes the next number by itself. */
+    record Submit(String commandId) implements Command {
+        @Override
+        public Kind kind() {
+            return Kind.SUBMIT;
+        }
+    }
+
+    /** The sweep says that time may be up. */
+    record CloseByClock() implements Command {
+        @Override
+        public Kind kind() {
+            return Kind.CLOSE_BY_CLOCK;
+        }
+    }
+}

@@ -1,0 +1,37 @@
+package cn.anxue.exam.attempt;
+
+import java.time.Instant;
+
+/** Something that happened in an attempt. Stored for ever; the attempt's state is the fold of its events. */
+public sealed interface Event {
+    /** 1..n without holes within the attempt (I4). */
+    int sequence();
+
+    /** When the server took it. */
+    Instant at();
+
+    /** The command that caused it; empty for what the clock did. */
+    String commandId();
+
+    /**
+     * A response was given, changed or cleared.
+     *
+     * @param slot 1-based
+     * @param response text of {@code ResponseCodec} with canonical ids; empty when cleared
+     */
+    record Responded(int sequence, String commandId, int slot, String response, Instant at) implements Event {}
+
+    /** A slot was marked for review, or unmarked. */
+    record Flagged(int sequence, String commandId, int slot, boolean flagged, Instant at) implements Event {}
+
+    /** The candidate handed in. At most one per attempt (I3). */
+    record Submitted(int sequence, String commandId, Instant at) implements Event {}
+
+    /** Time was up; what was saved counts. */
+    record ClosedByClock(int sequence, Instant at) implements Event {
+        @Override
+        public String commandId() {
+            return "";
+        }
+    }
+}

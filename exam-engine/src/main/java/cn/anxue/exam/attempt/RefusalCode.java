@@ -1,0 +1,22 @@
+package cn.anxue.exam.attempt;
+
+/** Why a command has no effect. */
+public enum RefusalCode {
+    /** An earlier number is missing: send from {@code keptUpTo() + 1} on. */
+    NOT_NEXT,
+    /** The number is taken by another command: the attempt goes on at another device; load it again. */
+    SEQUENCE_TAKEN,
+    /** The command id was used for something else; ids must be unique. */
+    COMMAND_ID_REUSED,
+    /** Command id missing or longer than 64 characters. */
+    BAD_COMMAND_ID,
+    /** After deadline and grace (I2). */
+    LATE,
+    /** Handed in or closed. */
+    CLOSED,
+    NO_SUCH_SLOT,
+    /** The response is not in the codec's format. */
+    MALFORMED_RESPONSE,
+    /** Closing by the clock before deadline and grace are over. */
+    NOT_DUE
+}

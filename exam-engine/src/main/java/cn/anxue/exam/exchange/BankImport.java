@@ -1,0 +1,36 @@
+package cn.anxue.exam.exchange;
+
+import java.util.List;
+
+/**
+ * What became of a bank file. Every data row is in exactly one of the four groups; row numbers are as Excel shows them.
+ *
+ * @param rows data rows: last used row minus header row
+ * @param imported well-formed questions in row order
+ * @param blank numbers of rows without content in the question's columns
+ * @param duplicates rows that repeat an earlier one
+ * @param rejected rows that are no well-formed question
+ */
+public record BankImport(
+        int rows,
+        List<ImportedQuestion> imported,
+        List<Integer> blank,
+        List<Duplicate> duplicates,
+        List<Rejected> rejected) {
+    public BankImport {
+        imported = List.copyOf(imported);
+        blank = List.copyOf(blank);
+        duplicates = List.copyOf(duplicates);
+        rejected = List.copyOf(rejected);
+    }
+
+    /** A row that asks the same as an earlier one with the same options. */
+    public record Duplicate(int row, int ofRow) {}
+
+    /** A row that is no well-formed question. Args as listed at the reason. */
+    public record Rejected(int row, ReasonCode reason, List<String> args) {
+        public Rejected {
+            args = List.copyOf(args);
+        }
+    }
+}

@@ -1,0 +1,37 @@
+package cn.anxue.exam.exchange;
+
+import cn.anxue.exam.item.Question;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A question read from a row.
+ *
+ * @param row as Excel shows it
+ * @param question its item id is "row-n"; its item names no picture yet
+ * @param picture anchored to the row, or null; store it and put its name into the item
+ */
+public record ImportedQuestion(int row, Question question, List<Warning> warnings, @Nullable Picture picture) {
+    public ImportedQuestion {
+        warnings = List.copyOf(warnings);
+    }
+
+    /** Something an administrator may want to look at. Args as listed at the code. */
+    public record Warning(WarningCode code, List<String> args) {
+        public Warning {
+            args = List.copyOf(args);
+        }
+    }
+
+    /** What may be worth a look. */
+    public enum WarningCode {
+        /** Same stem as an earlier row, other options. Args: that row. */
+        SIMILAR_STEM,
+        /** A picture in a format that browsers do not show was left out. */
+        PICTURE_FORMAT,
+        /** The file has no type for the row; it was inferred. Args: the type. */
+        TYPE_INFERRED,
+        /** The difficulty was not understood; normal was taken. Args: what was given. */
+        DIFFICULTY_IGNORED
+    }
+}

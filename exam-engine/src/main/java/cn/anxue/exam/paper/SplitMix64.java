@@ -1,0 +1,61 @@
+package cn.anxue.exam.paper;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.IntStream;
+
+/**
+ * SplitMix64 (Steele, Lea, Flood 2014), written out because the JDK does not promise that its generators or
+ * Collections.shuffle stay the same; a stored seed must give the same paper for ever.
+ */
+final class SplitMix64 {
+    private long state;
+
+    SplitMix64(long seed) {
+        this.state = seed;
+    }
+
+    long nextLong() {
+        state += 0x9E3779B97F4A7C15L;
+        long mixed = (state ^ (state >>> 30)) * 0xBF58476D1CE4E5B9L;
+        mixed = (mixed ^ (mixed >>> 27)) * 0x94D049BB133111EBL;
+        return mixed ^ (mixed >>> 31);
+    }
+
+    /** Evenly from 0 to bound - 1: the biased rest of the range is thrown away. */
+    int below(int bound) {
+        long range = 1L << 32;
+        long limit = range - range % bound;
+        long bits = nextLong() >>> 32;
+        while (bits >= limit) {
+            bits = nextLong() >>> 32;
+        }
+        return (int) (bits % bound);
+    }
+
+    /** Fisher–Yates, in place. */
+    void shuffle(int[] values) {
+        for (int i = values.length - 1; i > 0; i--) {
+            int j = below(i + 1);
+            int kept = values[i];
+            values[i] = values[j];
+            values[j] = kept;
+        }
+    }
+
+    /** A shuffled copy. */
+    <T> List<T> shuffled(List<T> values) {
+        List<T> result = new ArrayList<>(values.size());
+        for (int index : permutation(values.size())) {
+            result.add(values.get(index));
+        }
+        return result;
+    }
+
+    /** 0..n-1 in random order. */
+    int[] permutation(int n) {
+        int[] order = IntStream.range(0, n).toArray();
+        shuffle(order);
+        return order;
+    }
+}

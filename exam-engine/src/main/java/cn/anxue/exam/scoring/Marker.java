@@ -1,0 +1,100 @@
+package cn.anxue.exam.scoring;
+
+import cn.anxue.exam.item.Key;
+import cn.anxue.exam.item.Key.ChoiceKey;
+import cn.anxue.exam.item.Key.NumericKey;
+import cn.anxue.exam.item.Key.OrderKey;
+import cn.anxue.exam.item.Key.TextKey;
+import cn.anxue.exam.item.Numbers;
+import cn.anxue.exam.item.Response;
+import cn.anxue.exam.item.Response.ChoiceResponse;
+import cn.anxue.exam.item.Response.OrderResponse;
+import cn.anxue.exam.item.Response.TextResponse;
+import cn.anxue.exam.item.Texts;
+import java.math.BigDecimal;
+import java.math.RoundingMode;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/** Marks one response. Total: any key and any response give points, a response of the wrong kind gives none. */
+public final class Marker {
+    private static final BigDecimal HALF = new BigDecimal("0.5");
+
+    /** Units that people write in Chinese or with the international symbol; the meaning is the same. */
+    private static final Map<String, String> UNITS = Map.ofEntries(
+            Map.entry("米", "m"),
+            Map.entry("厘米", "cm"),
+            Map.entry("毫米", "mm"),
+            Map.entry("千米", "km"),
+            Map.entry("公里", "km"),
+            Map.entry("平方米", "m2"),
+            Map.entry("千克", "kg"),
+            Map.entry("公斤", "kg"),
+            Map.entry("克", "g"),
+            Map.entry("吨", "t"),
+            Map.entry("秒", "s"),
+            Map.entry("分钟", "min"),
+            Map.entry("小时", "h"),
+            Map.entry("度", "°c"),
+            Map.entry("摄氏度", "°c"),
+            Map.entry("伏", "v"),
+            Map.entry("千伏", "kv"),
+            Map.entry("安", "a"),
+            Map.entry("兆帕", "mpa"));
+
+    private Marker() {}
+
+    /**
+     * Points for a response with canonical ids, 0.00 up to the marks, two decimals.
+     *
+     * @param response null for none
+     */
+    public static BigDecimal mark(Key key, @Nullable Response response, BigDecimal marks, MarkingRule rule) {
+        return marks.multiply(share(key, response, rule)).setScale(2, RoundingMode.HALF_UP);
+    }
+
+    /** The part of the marks that the response earns, 0 to 1. */
+    private static BigDecimal share(Key key, @Nullable Response response, MarkingRule rule) {
+        if (key instanceof ChoiceKey choice && response instanceof ChoiceResponse given) {
+            return choiceShare(choice, given, rule);
+        }
+        boolean right = key instanceof TextKey text && response instanceof TextResponse given && textRight(text, given)
+                || key instanceof NumericKey numeric
+                        && response instanceof TextResponse typed
+                        && numberRight(numeric, typed)
+                || key instanceof OrderKey order
+                        && response instanceof OrderResponse sequence
+                        && order.sequence().equals(sequence.sequence());
+        return right ? BigDecimal.ONE : BigDecimal.ZERO;
+    }
+
+    private static BigDecimal choiceShare(ChoiceKey key, ChoiceResponse given, MarkingRule rule) {
+        if (given.chosen().equals(key.correct())) {
+            return BigDecimal.ONE;
+        }
+        boolean tooFew = !given.chosen().isEmpty() && key.correct().containsAll(given.chosen());
+        return tooFew && rule == MarkingRule.HALF_FOR_TOO_FEW ? HALF : BigDecimal.ZERO;
+    }
+
+    private static boolean textRight(TextKey key, TextResponse given) {
+        String answer = Texts.answer(given.text(), key.caseSensitive());
+        return key.accepted().stream().anyMatch(accepted -> Texts.answer(accepted, key.caseSensitive())
+                .equals(answer));
+    }
+
+    private static boolean numberRight(NumericKey key, TextResponse given) {
+        return Numbers.parseTyped(given.text())
+                .filter(typed -> unitRight(key.unit(), typed.unit()))
+                .filter(typed -> typed.value().subtract(key.value()).abs().compareTo(key.tolerance()) <= 0)
+                .isPresent();
+    }
+
+    private static boolean unitRight(@Nullable String wanted, String typed) {
+        return typed.isEmpty() || (wanted != null && unit(wanted).equals(unit(typed)));
+    }
+
+    private static String unit(String written) {
+        String tidy = Texts.answer(written, false);
+        return UNITS.getOrDefault(tidy, tidy);
+    }
+}
