@@ -16,7 +16,7 @@ import java.time.Instant;
 /** At the first start with {@code ANXUE_DEMO=seed}, fills the empty database; later starts change nothing. */
 @Singleton
 @Startup
-@DependsOn("Installation")
+@DependsOn("FirstStart")
 @TransactionManagement(TransactionManagementType.BEAN)
 public class DemoInstallation {
 

@@ -1,38 +1,43 @@
 package cn.anxue.demo;
 
 import cn.anxue.identity.Caller;
-import cn.anxue.identity.OrganisationInput;
-import cn.anxue.identity.OrganisationKind;
-import cn.anxue.identity.OrganisationService;
-import cn.anxue.identity.OrganisationTier;
-import cn.anxue.identity.PersonInput;
-import cn.anxue.identity.PersonService;
-import cn.anxue.identity.Role;
+import cn.anxue.platform.DataFolder;
 import jakarta.enterprise.context.Dependent;
 import jakarta.inject.Inject;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.util.List;
+import java.util.stream.Collectors;
 
-/** Makes the demonstration, step by step, through the services. */
+/** Makes the demonstration, step by step, through the services, and writes its accounts down for the start script. */
 @Dependent
 class DemoSeeder {
 
-    static final String PASSWORD = "Anxue-2026";
+    @Inject
+    private DemoCity city;
 
     @Inject
-    private OrganisationService organisations;
+    private DemoPeople people;
 
     @Inject
-    private PersonService people;
+    private DataFolder data;
 
     void seed(Caller system) {
-        long city = organisations.create(
-                system,
-                new OrganisationInput(
-                        null, OrganisationTier.CITY, OrganisationKind.GOVERNMENT, "安学示范市", null, null, null, null));
-        long admin = people.create(
-                        system,
-                        new PersonInput(
-                                "平台管理员", "admin", null, null, PASSWORD, false, city, "official", null, null, null))
-                .id();
-        people.grantRole(system, admin, Role.PLATFORM_ADMINISTRATOR, city);
+        DemoPlaces places = city.build(system);
+        List<DemoPeople.Someone> learners = people.build(system, places);
+        write(people.accounts());
+    }
+
+    private void write(List<DemoPeople.Account> accounts) {
+        String lines = accounts.stream()
+                .map(account ->
+                        String.format("%-12s %-12s %s", account.username(), DemoPeople.PASSWORD, account.what()))
+                .collect(Collectors.joining("\n", "", "\n"));
+        try {
+            Files.writeString(data.folder("").resolve("demo-accounts.txt"), lines);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 }
