@@ -28,12 +28,22 @@ create table lesson_version (
   kind varchar(10) not null,
   -- CommonMark for TEXT, a short introduction otherwise
   body varchar(32000) not null,
-  -- media ids, comma-separated: the slides in order, or the video and its subtitles
-  media_ids varchar(2000) not null,
+  video_id bigint references media (id) deferrable initially deferred,
+  subtitles_id bigint references media (id) deferrable initially deferred,
   minutes integer not null,
   created_at timestamp not null,
   created_by bigint,
   constraint lesson_version_no_unique unique (lesson_id, version_no)
+);
+
+-- The pictures of a SLIDES lesson, in order from 1.
+create table lesson_slide (
+  lesson_version_id bigint not null references lesson_version (id) deferrable initially deferred,
+  ordinal integer not null,
+  media_id bigint not null references media (id) deferrable initially deferred,
+  -- what the slide says, for readers who do not see it
+  words varchar(1000) not null,
+  primary key (lesson_version_id, ordinal)
 );
 
 create table curriculum (
@@ -56,9 +66,9 @@ create index curriculum_organisation on curriculum (organisation_id);
 
 create table curriculum_course (
   curriculum_id bigint not null references curriculum (id) deferrable initially deferred,
-  course_id bigint not null references course (id) deferrable initially deferred,
   ordinal integer not null,
-  primary key (curriculum_id, course_id)
+  course_id bigint not null references course (id) deferrable initially deferred,
+  primary key (curriculum_id, ordinal)
 );
 
 -- Never updated: what was published, frozen.
