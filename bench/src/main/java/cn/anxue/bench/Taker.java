@@ -21,9 +21,7 @@ final class Taker {
     void signIn(String username, String password) throws IOException {
         long started = System.nanoTime();
         JsonObject token = http.json(
-                "POST",
-                "/api/v1/tokens",
-                "{\"username\":\"" + username + "\",\"password\":\"" + password + "\"}");
+                "POST", "/api/v1/tokens", "{\"username\":\"" + username + "\",\"password\":\"" + password + "\"}");
         http.token(token.getString("token"));
         took(Timings.Step.SIGN_IN, started);
     }

@@ -5,7 +5,7 @@ import java.util.List;
 /**
  * What became of a bank file. Every data row is in exactly one of the four groups; row numbers are as Excel shows them.
  *
- * @param rows data rows: last used row minus header row
+ * @param rows rows that the file stores below the header row
  * @param imported well-formed questions in row order
  * @param blank numbers of rows without content in the question's columns
  * @param duplicates rows that repeat an earlier one
@@ -24,8 +24,12 @@ public record BankImport(
         rejected = List.copyOf(rejected);
     }
 
-    /** A row that asks the same as an earlier one with the same options. */
-    public record Duplicate(int row, int ofRow) {}
+    /**
+     * A row that asks the same as an earlier one with the same options; the earlier one counts.
+     *
+     * @param sameKey whether it has the same key too; if not, somebody should look at both
+     */
+    public record Duplicate(int row, int ofRow, boolean sameKey) {}
 
     /** A row that is no well-formed question. Args as listed at the reason. */
     public record Rejected(int row, ReasonCode reason, List<String> args) {

@@ -29,6 +29,10 @@ public record ImportedQuestion(int row, Question question, List<Warning> warning
         SIMILAR_STEM,
         /** A picture in a format that browsers do not show was left out. */
         PICTURE_FORMAT,
+        /** The row has more pictures than the one that was taken. */
+        FURTHER_PICTURE,
+        /** Letters or separators of the options were put right: compare with the file. */
+        OPTIONS_REPAIRED,
         /** The file has no type for the row; it was inferred. Args: the type. */
         TYPE_INFERRED,
         /** The difficulty was not understood; normal was taken. Args: what was given. */

@@ -4,6 +4,8 @@ package cn.anxue.exam.exchange;
 public enum ReasonCode {
     NO_STEM,
     NO_OPTIONS,
+    /** Letters and separators do not say where one option ends and the next begins. */
+    OPTIONS_UNCLEAR,
     NO_ANSWER,
     /** Args: the two letters. */
     OPTIONS_ALIKE,

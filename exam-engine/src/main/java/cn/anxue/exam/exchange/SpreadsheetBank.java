@@ -1,14 +1,43 @@
 package cn.anxue.exam.exchange;
 
+import cn.anxue.exam.exchange.BankImport.Duplicate;
+import cn.anxue.exam.exchange.BankImport.Rejected;
+import cn.anxue.exam.exchange.ImportedQuestion.Warning;
+import cn.anxue.exam.exchange.ImportedQuestion.WarningCode;
+import cn.anxue.exam.item.Key.ChoiceKey;
+import cn.anxue.exam.item.Option;
+import cn.anxue.exam.item.Question;
+import cn.anxue.exam.item.Texts;
 import java.io.InputStream;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
 
 /**
  * Reads question banks from .xlsx (and old .xls) as safety-training centres have them: columns found by their header
- * words in any order, options in one cell or one column each, many names for everything. Accounts for every row.
+ * words in any order, options in one cell or one column each, many names for everything. Accounts for every row that
+ * the file stores below its header.
  */
 public final class SpreadsheetBank {
-    private SpreadsheetBank() {}
+    private final SheetData sheet;
+    private final Map<String, Integer> columns;
+    private final QuestionReader reader;
+
+    private final List<ImportedQuestion> imported = new ArrayList<>();
+    private final List<Integer> blank = new ArrayList<>();
+    private final List<Duplicate> duplicates = new ArrayList<>();
+    private final List<Rejected> rejected = new ArrayList<>();
+    private final Map<String, ImportedQuestion> byContent = new HashMap<>();
+    private final Map<String, Integer> byStem = new HashMap<>();
+
+    private SpreadsheetBank(SheetData sheet, ImportLimits limits) {
+        this.sheet = sheet;
+        this.columns = HeaderWords.columns(sheet.header(), BankColumns.WORDS);
+        this.reader = new QuestionReader(limits, columns.keySet());
+    }
 
     /**
      * Reads a file.
@@ -16,11 +45,73 @@ public final class SpreadsheetBank {
      * @throws FileRefusal when the file as a whole is no bank
      */
     public static BankImport read(Path file, ImportLimits limits) {
-        throw new UnsupportedOperationException();
+        return new SpreadsheetBank(SpreadsheetFile.read(file, limits, BankColumns::isHeader), limits).readRows();
     }
 
     /** Reads a stream, which is not closed; the same as with a file. */
     public static BankImport read(InputStream stream, ImportLimits limits) {
-        throw new UnsupportedOperationException();
+        return new SpreadsheetBank(SpreadsheetFile.read(stream, limits, BankColumns::isHeader), limits).readRows();
+    }
+
+    private BankImport readRows() {
+        sheet.rows().forEach(this::readRow);
+        if (blank.size() == sheet.rows().size()) {
+            throw new FileRefusal(FileRefusal.Code.NO_ROWS);
+        }
+        return new BankImport(sheet.rows().size(), imported, blank, duplicates, rejected);
+    }
+
+    private void readRow(SheetRow stored) {
+        XlsxTable.Row row = XlsxTable.row(stored, columns);
+        if (row.cells().isEmpty()) {
+            blank.add(row.number());
+            return;
+        }
+        try {
+            QuestionReader.Reading reading = reader.read(row);
+            take(row.number(), reading.question(), new ArrayList<>(reading.warnings()));
+        } catch (RowRefusal refusal) {
+            rejected.add(refusal.asRejected(row.number()));
+        }
+    }
+
+    private void take(int row, Question question, List<Warning> warnings) {
+        ImportedQuestion earlier = byContent.get(content(question));
+        if (earlier != null) {
+            boolean sameKey = key(earlier.question()).equals(key(question));
+            duplicates.add(new Duplicate(row, earlier.row(), sameKey));
+            return;
+        }
+        Integer similar = byStem.putIfAbsent(question.family(), row);
+        if (similar != null) {
+            warnings.add(new Warning(WarningCode.SIMILAR_STEM, List.of(String.valueOf(similar))));
+        }
+        RowPictures pictures = RowPictures.of(sheet.pictures().getOrDefault(row, List.of()));
+        warnings.addAll(pictures.warnings());
+        ImportedQuestion taken = new ImportedQuestion(row, question, warnings, pictures.first());
+        byContent.put(content(question), taken);
+        imported.add(taken);
+    }
+
+    /** Stem and options, whatever their order. */
+    private static String content(Question question) {
+        return question.family()
+                + question.item().options().stream()
+                        .map(option -> '\n' + Texts.folded(option.text()))
+                        .sorted()
+                        .collect(Collectors.joining());
+    }
+
+    /** The key in words, because the same options may have other letters in another row. */
+    private static Object key(Question question) {
+        if (question.key() instanceof ChoiceKey choice) {
+            return question.item().options().stream()
+                    .filter(option -> choice.correct().contains(option.id()))
+                    .map(option -> option.text().isEmpty() ? option.id() : Texts.folded(option.text()))
+                    .collect(Collectors.toSet());
+        }
+        return List.of(
+                question.key(),
+                question.item().options().stream().map(Option::text).toList());
     }
 }

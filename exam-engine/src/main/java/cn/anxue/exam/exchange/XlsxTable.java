@@ -1,6 +1,7 @@
 package cn.anxue.exam.exchange;
 
 import java.io.InputStream;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -40,11 +41,34 @@ public record XlsxTable(int headerRow, Set<String> columns, List<Row> rows) {
      *
      * @param headers column key to the header words that name it; width, case, spaces and marks such as * do not count
      * @param required keys without which a row is no header
-     * @throws FileRefusal when the file is no such table
+     * @throws FileRefusal when the file is no such table, or a table without rows
      */
     public static XlsxTable read(
             InputStream stream, ImportLimits limits, Map<String, List<String>> headers, Set<String> required) {
-        throw new UnsupportedOperationException();
+        SheetData sheet = SpreadsheetFile.read(stream, limits, row -> HeaderWords.columns(row, headers)
+                .keySet()
+                .containsAll(required));
+        Map<String, Integer> columns = HeaderWords.columns(sheet.header(), headers);
+        List<Row> rows = sheet.rows().stream()
+                .map(row -> row(row, columns))
+                .filter(row -> !row.cells().isEmpty())
+                .toList();
+        if (rows.isEmpty()) {
+            throw new FileRefusal(FileRefusal.Code.NO_ROWS);
+        }
+        return new XlsxTable(sheet.header().number(), columns.keySet(), rows);
+    }
+
+    /** The named cells of a row. */
+    static Row row(SheetRow row, Map<String, Integer> columns) {
+        Map<String, String> cells = new HashMap<>();
+        columns.forEach((key, column) -> {
+            String text = row.cell(column).strip();
+            if (!text.isEmpty()) {
+                cells.put(key, text);
+            }
+        });
+        return new Row(row.number(), cells);
     }
 
     /** The same with all columns required. */

@@ -66,7 +66,10 @@ public final class Texts {
             if (kind < 0 || bare.indexOf(CLOSING.charAt(kind), 1) != bare.length() - 1) {
                 break;
             }
-            bare = bare.substring(1, bare.length() - 1).strip();
+            bare = STOPS_BEHIND
+                    .matcher(bare.substring(1, bare.length() - 1))
+                    .replaceAll("")
+                    .strip();
         }
         return bare;
     }

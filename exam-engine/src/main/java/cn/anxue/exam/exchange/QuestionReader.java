@@ -1,0 +1,231 @@
+package cn.anxue.exam.exchange;
+
+import cn.anxue.exam.exchange.ImportedQuestion.Warning;
+import cn.anxue.exam.exchange.ImportedQuestion.WarningCode;
+import cn.anxue.exam.exchange.TypeWords.Kind;
+import cn.anxue.exam.item.Interaction;
+import cn.anxue.exam.item.Interaction.ChoiceInteraction;
+import cn.anxue.exam.item.Interaction.NumericEntryInteraction;
+import cn.anxue.exam.item.Interaction.OrderInteraction;
+import cn.anxue.exam.item.Interaction.TextEntryInteraction;
+import cn.anxue.exam.item.Item;
+import cn.anxue.exam.item.ItemType;
+import cn.anxue.exam.item.Key;
+import cn.anxue.exam.item.Key.ChoiceKey;
+import cn.anxue.exam.item.Key.NumericKey;
+import cn.anxue.exam.item.Key.OrderKey;
+import cn.anxue.exam.item.Key.TextKey;
+import cn.anxue.exam.item.Numbers;
+import cn.anxue.exam.item.Numbers.Quantity;
+import cn.anxue.exam.item.Option;
+import cn.anxue.exam.item.Problem;
+import cn.anxue.exam.item.Question;
+import cn.anxue.exam.item.QuestionRules;
+import cn.anxue.exam.item.Texts;
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.OptionalInt;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.regex.Pattern;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
+
+/** One row to one question. One per file, rows in order, because hand-made numbers count on from row to row. */
+final class QuestionReader {
+    private static final Pattern BLANK = Pattern.compile("[_＿]{2,}|[(（][\\s\\p{Z}_]*[)）]");
+    private static final Pattern BETWEEN_TAGS = Pattern.compile("[,，;；、|]+");
+
+    private final ImportLimits limits;
+    private final boolean hasChapters;
+    private final StemCleaner stems = new StemCleaner();
+
+    /** @param columns keys of the columns that the file has */
+    QuestionReader(ImportLimits limits, Set<String> columns) {
+        this.limits = limits;
+        this.hasChapters = columns.contains(BankColumns.CHAPTER);
+    }
+
+    /** What a row says. */
+    record Reading(Question question, List<Warning> warnings) {}
+
+    /** What a row asks. */
+    private record Asked(ItemType type, Interaction interaction, Key key) {}
+
+    /**
+     * Reads a row that is not blank.
+     *
+     * @throws RowRefusal when it is no well-formed question
+     */
+    Reading read(XlsxTable.Row row) {
+        String stem = stems.clean(row.cell(BankColumns.STEM));
+        if (row.cells().values().stream().anyMatch(cell -> cell.length() > limits.maxCellChars())) {
+            throw new RowRefusal(ReasonCode.CELL_TOO_LONG, limits.maxCellChars());
+        }
+        if (stem.isEmpty()) {
+            throw new RowRefusal(ReasonCode.NO_STEM);
+        }
+        String answer = row.cell(BankColumns.ANSWER);
+        if (answer.isEmpty()) {
+            throw new RowRefusal(ReasonCode.NO_ANSWER);
+        }
+        Kind said = TypeWords.kind(row.cell(BankColumns.TYPE));
+        OptionList options = options(row);
+        Asked asked = asked(said == Kind.OPEN ? infer(answer, options) : said, stem, answer, options);
+        Question question = question(row, stem, asked);
+        refuseProblems(QuestionRules.check(question));
+        return new Reading(question, warnings(row, said, options, asked.type()));
+    }
+
+    private static OptionList options(XlsxTable.Row row) {
+        List<String> columns = IntStream.range(0, QuestionRules.MAX_OPTIONS)
+                .mapToObj(index -> row.cell(BankColumns.option(index)))
+                .toList();
+        OptionList single = OptionSplitter.columns(columns);
+        return single.isEmpty() ? OptionSplitter.split(row.cell(BankColumns.OPTIONS)) : single;
+    }
+
+    /** The type of a row that does not say it. */
+    private static Kind infer(String answer, OptionList options) {
+        if (options.isEmpty()) {
+            return AnswerReader.isPlainlyTruth(answer) ? Kind.TRUE_FALSE : Kind.FILL_IN;
+        }
+        return saysTruth(options) ? Kind.TRUE_FALSE : Kind.CHOICE;
+    }
+
+    private static boolean saysTruth(OptionList options) {
+        return options.size() == 2
+                && options.texts().stream()
+                                .map(AnswerReader::truth)
+                                .flatMap(Optional::stream)
+                                .distinct()
+                                .count()
+                        == 2
+                && options.texts().stream().allMatch(AnswerReader::isPlainlyTruth);
+    }
+
+    private static Asked asked(Kind kind, String stem, String answer, OptionList options) {
+        return switch (kind) {
+            case TRUE_FALSE -> trueFalse(AnswerReader.truth(answer, options));
+            case SINGLE -> choice(ItemType.SINGLE_CHOICE, answer, options);
+            case MULTIPLE -> choice(ItemType.MULTIPLE_CHOICE, answer, options);
+            case CHOICE -> {
+                Asked multiple = choice(ItemType.MULTIPLE_CHOICE, answer, options);
+                yield multiple.key() instanceof ChoiceKey key && key.correct().size() > 1
+                        ? multiple
+                        : choice(ItemType.SINGLE_CHOICE, answer, options);
+            }
+            case ORDERING -> ordering(answer, options);
+            default -> fillIn(stem, answer);
+        };
+    }
+
+    private static Asked trueFalse(boolean truth) {
+        return new Asked(
+                ItemType.TRUE_FALSE, QuestionRules.trueFalse(), new ChoiceKey(Set.of(truth ? "TRUE" : "FALSE")));
+    }
+
+    private static Asked choice(ItemType type, String answer, OptionList options) {
+        if (options.isEmpty()) {
+            throw new RowRefusal(ReasonCode.NO_OPTIONS);
+        }
+        int maxChoices = type == ItemType.SINGLE_CHOICE ? 1 : options.size();
+        Key key = new ChoiceKey(Set.copyOf(AnswerReader.ids(answer, options)));
+        return new Asked(type, new ChoiceInteraction(options.options(), maxChoices), key);
+    }
+
+    /** The answer gives the right order; the options are kept in it, as {@link QuestionRules} wants them. */
+    private static Asked ordering(String answer, OptionList options) {
+        if (options.isEmpty()) {
+            throw new RowRefusal(ReasonCode.NO_OPTIONS);
+        }
+        List<String> order = AnswerReader.ids(answer, options);
+        if (order.size() != options.size()) {
+            throw new RowRefusal(ReasonCode.ANSWER_NOT_UNDERSTOOD, answer);
+        }
+        List<String> texts = order.stream()
+                .map(id -> options.texts().get(id.charAt(0) - 'A'))
+                .toList();
+        List<Option> ordered = OptionList.byPosition(texts, false).options();
+        Key key = new OrderKey(ordered.stream().map(Option::id).toList());
+        return new Asked(ItemType.ORDERING, new OrderInteraction(ordered), key);
+    }
+
+    private static Asked fillIn(String stem, String answer) {
+        if (BLANK.matcher(stem).results().count() > 1) {
+            throw new RowRefusal(ReasonCode.SEVERAL_BLANKS);
+        }
+        List<String> variants = AnswerReader.variants(answer);
+        if (variants.size() == 1) {
+            var number = Numbers.parse(variants.get(0));
+            if (number.isPresent()) {
+                return numeric(number.get());
+            }
+        }
+        return new Asked(ItemType.TEXT_ENTRY, new TextEntryInteraction(), new TextKey(variants, false));
+    }
+
+    private static Asked numeric(Quantity quantity) {
+        String unit = quantity.unit().isEmpty() ? null : quantity.unit();
+        return new Asked(
+                ItemType.NUMERIC_ENTRY,
+                new NumericEntryInteraction(unit),
+                new NumericKey(quantity.value(), BigDecimal.ZERO, unit));
+    }
+
+    private Question question(XlsxTable.Row row, String stem, Asked asked) {
+        Item item = new Item("row-" + row.number(), asked.type(), stem, null, asked.interaction());
+        String category = Texts.collapse(row.cell(BankColumns.CATEGORY));
+        Set<String> tags = new TreeSet<>();
+        Stream.concat(
+                        BETWEEN_TAGS.splitAsStream(row.cell(BankColumns.TAGS)),
+                        hasChapters ? Stream.of(category) : Stream.empty())
+                .map(String::strip)
+                .filter(tag -> !tag.isEmpty())
+                .forEach(tags::add);
+        String chapter = hasChapters ? Texts.collapse(row.cell(BankColumns.CHAPTER)) : category;
+        int difficulty = Difficulties.read(row.cell(BankColumns.DIFFICULTY)).orElse(Question.NORMAL_DIFFICULTY);
+        return new Question(item, asked.key(), row.cell(BankColumns.EXPLANATION), chapter, difficulty, tags);
+    }
+
+    private static List<Warning> warnings(XlsxTable.Row row, Kind said, OptionList options, ItemType type) {
+        List<Warning> warnings = new ArrayList<>();
+        if (said == Kind.OPEN || said == Kind.CHOICE) {
+            warnings.add(new Warning(WarningCode.TYPE_INFERRED, List.of(type.name())));
+        }
+        if (options.repaired() && type.hasOptions()) {
+            warnings.add(new Warning(WarningCode.OPTIONS_REPAIRED, List.of()));
+        }
+        String difficulty = row.cell(BankColumns.DIFFICULTY);
+        OptionalInt understood = Difficulties.read(difficulty);
+        if (!difficulty.isEmpty() && understood.isEmpty()) {
+            warnings.add(new Warning(WarningCode.DIFFICULTY_IGNORED, List.of(difficulty)));
+        }
+        return warnings;
+    }
+
+    private static void refuseProblems(List<Problem> problems) {
+        if (!problems.isEmpty()) {
+            Problem first = problems.get(0);
+            throw switch (first.code()) {
+                case STEM_MISSING -> new RowRefusal(ReasonCode.NO_STEM);
+                case OPTIONS_ALIKE -> refusal(ReasonCode.OPTIONS_ALIKE, first);
+                case OPTION_EMPTY -> refusal(ReasonCode.OPTION_EMPTY, first);
+                case TOO_FEW_OPTIONS -> refusal(ReasonCode.TOO_FEW_OPTIONS, first);
+                case TOO_MANY_OPTIONS -> refusal(ReasonCode.TOO_MANY_OPTIONS, first);
+                case KEY_NOT_SINGLE -> refusal(ReasonCode.SEVERAL_ANSWERS, first);
+                default ->
+                    new RowRefusal(
+                            ReasonCode.NOT_WELL_FORMED,
+                            Stream.concat(Stream.of(first.code().name()), first.args().stream())
+                                    .toArray());
+            };
+        }
+    }
+
+    private static RowRefusal refusal(ReasonCode reason, Problem problem) {
+        return new RowRefusal(reason, problem.args().toArray());
+    }
+}

@@ -1,0 +1,19 @@
+package cn.anxue.exam;
+
+import java.nio.file.Files;
+import java.nio.file.Path;
+
+/** Finds the shared test data beside the repository. */
+public final class TestData {
+    private TestData() {}
+
+    public static Path bank(String name) {
+        Path file = Path.of("..", "..", "shared", "data", "banks", name + ".xlsx")
+                .toAbsolutePath()
+                .normalize();
+        if (!Files.isReadable(file)) {
+            throw new IllegalStateException("test data is missing: " + file + " (see docs/start.md)");
+        }
+        return file;
+    }
+}

@@ -1,0 +1,128 @@
+package cn.anxue.exam.scoring;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import cn.anxue.exam.attempt.Attempt;
+import cn.anxue.exam.attempt.AttemptTerms;
+import cn.anxue.exam.attempt.Command;
+import cn.anxue.exam.attempt.Command.CloseByClock;
+import cn.anxue.exam.attempt.Command.Flag;
+import cn.anxue.exam.attempt.Command.Respond;
+import cn.anxue.exam.attempt.Command.Submit;
+import cn.anxue.exam.attempt.Decision;
+import cn.anxue.exam.attempt.Decision.Accepted;
+import cn.anxue.exam.attempt.Decision.AlreadyKept;
+import cn.anxue.exam.attempt.Event;
+import cn.anxue.exam.attempt.Event.Responded;
+import cn.anxue.exam.attempt.Event.Submitted;
+import cn.anxue.exam.item.Key.ChoiceKey;
+import cn.anxue.exam.item.Response;
+import cn.anxue.exam.item.ResponseCodec;
+import cn.anxue.exam.paper.Paper;
+import cn.anxue.exam.paper.Slot;
+import java.math.BigDecimal;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Random;
+import java.util.Set;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.Test;
+
+/** 20,000 sittings of random clients: repeats, holes, two phones, late arrivals; I1 to I5 hold in all of them. */
+class InvariantsTest {
+    private static final int SLOTS = 5;
+    private static final Instant START = Instant.parse("2026-11-24T01:00:00Z");
+    private static final AttemptTerms TERMS =
+            new AttemptTerms(SLOTS, START, START.plusSeconds(60), Duration.ofSeconds(10));
+    private static final Paper PAPER = new Paper(
+            0,
+            IntStream.rangeClosed(1, SLOTS)
+                    .mapToObj(n -> new Slot(n, n, BigDecimal.ONE, List.of(0, 1, 2)))
+                    .toList());
+
+    private final List<Event> log = new ArrayList<>();
+    private final Map<String, Command> acknowledged = new HashMap<>();
+
+    @Test
+    void randomCommandsKeepTheInvariants() {
+        for (int seed = 0; seed < 20_000; seed++) {
+            Random random = new Random(seed);
+            log.clear();
+            acknowledged.clear();
+            Attempt attempt = Attempt.start(TERMS);
+            Instant now = START;
+            for (int step = 0; step < 25; step++) {
+                now = now.plusMillis(random.nextInt(6000));
+                attempt = give(attempt, command(random, attempt), now);
+            }
+            check(attempt);
+        }
+    }
+
+    private Attempt give(Attempt attempt, Command command, Instant now) {
+        Decision decision = attempt.decide(command, now);
+        assertThat(attempt.decide(command, now)).isEqualTo(decision);
+        if (decision instanceof Accepted || decision instanceof AlreadyKept) {
+            if (command instanceof Respond respond) {
+                acknowledged.putIfAbsent(respond.commandId(), respond);
+                assertThat(acknowledged.get(respond.commandId())).isEqualTo(respond);
+            }
+        }
+        if (decision instanceof Accepted accepted) {
+            for (Event event : accepted.events()) {
+                log.add(event);
+                attempt = attempt.apply(event);
+            }
+            if (!(command instanceof CloseByClock)) {
+                assertThat(attempt.decide(command, now)).isInstanceOf(AlreadyKept.class);
+            }
+        }
+        return attempt;
+    }
+
+    private static Command command(Random random, Attempt attempt) {
+        String id = "c" + random.nextInt(30);
+        int sequence = Math.max(1, attempt.keptUpTo() + 1 + (random.nextInt(4) == 0 ? random.nextInt(5) - 2 : 0));
+        int slot = random.nextInt(SLOTS + 2);
+        return switch (random.nextInt(12)) {
+            case 0 -> new Submit(id);
+            case 1 -> new CloseByClock();
+            case 2, 3 -> new Flag(id, sequence, slot, random.nextBoolean());
+            default ->
+                new Respond(
+                        id, sequence, slot, List.of("", "c:A", "c:B", "c:A,B").get(random.nextInt(4)));
+        };
+    }
+
+    private void check(Attempt attempt) {
+        // I4
+        assertThat(log.stream().map(Event::sequence))
+                .containsExactlyElementsOf(
+                        IntStream.rangeClosed(1, log.size()).boxed().toList());
+        // I1
+        acknowledged.forEach((id, command) -> assertThat(log.stream()
+                        .filter(event -> event.commandId().equals(id))
+                        .map(event -> ((Responded) event).response()))
+                .containsExactly(((Respond) command).response()));
+        // I2
+        assertThat(log.stream().filter(event -> !(event instanceof Event.ClosedByClock)))
+                .noneMatch(event -> event.at().isAfter(TERMS.lastInstant()));
+        // I3
+        assertThat(log.stream().filter(event -> event instanceof Submitted)).hasSizeLessThanOrEqualTo(1);
+        // I5
+        Attempt replayed = Attempt.replay(TERMS, log);
+        assertThat(replayed.state()).isEqualTo(attempt.state());
+        assertThat(score(replayed)).isEqualTo(score(attempt));
+    }
+
+    private static Score score(Attempt attempt) {
+        Map<Integer, Response> responses = new HashMap<>();
+        attempt.responses().forEach((slot, text) -> responses.put(slot, ResponseCodec.stored(text)));
+        return Scoring.score(
+                PAPER, responses, id -> new ChoiceKey(Set.of("A")), MarkingRule.ALL_OR_NOTHING, new BigDecimal("3"));
+    }
+}
