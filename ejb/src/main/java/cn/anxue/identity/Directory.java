@@ -50,6 +50,13 @@ public class Directory {
                 .toList();
     }
 
+    /** The job category with its names; refuses with «not found» an unknown code. */
+    public JobCategoryView jobCategory(String code) {
+        return people.jobCategory(code)
+                .map(found -> new JobCategoryView(found.code, found.nameZh, found.nameEn))
+                .orElseThrow(Refusal::notFound);
+    }
+
     /** The organisation at the top of the tree; absent before installation. */
     public Optional<OrganisationView> root() {
         return organisations.root().map(Organisation::view);

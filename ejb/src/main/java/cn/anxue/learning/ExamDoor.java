@@ -54,8 +54,7 @@ class ExamDoor implements ExamAdmission {
         Enrolment first = candidates.stream()
                 .filter(ExamDoor::open)
                 .findFirst()
-                .orElseThrow(
-                        () -> Refusal.conflict("studyFirst"));
+                .orElseThrow(() -> Refusal.conflict("studyFirst"));
         return Optional.of(new Admission(first.id(), first.organisationId));
     }
 
@@ -81,7 +80,9 @@ class ExamDoor implements ExamAdmission {
 
     /** Whether the person's version of the curriculum, pinned or yet to be, ends with the exam. */
     private boolean leadsTo(@Nullable Enrolment begun, AssignmentFor assignment, long examId) {
-        Long exam = begun == null ? curricula.published(assignment.curriculumVersionId()).examId() : begun.examId;
+        Long exam = begun == null
+                ? curricula.published(assignment.curriculumVersionId()).examId()
+                : begun.examId;
         return exam != null && exam == examId;
     }
 
