@@ -25,16 +25,19 @@ create table question_version (
   question_id bigint not null references question (id) deferrable initially deferred,
   version_no integer not null,
   item_type varchar(20) not null,
-  chapter varchar(120) not null,
+  -- empty for none
+  chapter varchar(200) not null,
   difficulty integer not null,
-  stem varchar(4000) not null,
+  stem varchar(5000) not null,
   -- exam.item.Interaction and exam.item.Key as JSON
-  interaction varchar(16000) not null,
-  answer_key varchar(4000) not null,
-  explanation varchar(4000) not null,
+  interaction varchar(32000) not null,
+  -- so that drawing a paper need not read the interaction
+  option_count integer not null,
+  answer_key varchar(16000) not null,
+  explanation varchar(5000) not null,
   picture_id bigint references media (id) deferrable initially deferred,
   -- comma-separated job categories and free tags, each with a comma before and after: ',welder,grade-2,'
-  tags varchar(400) not null,
+  tags varchar(2000) not null,
   -- hash of the normalised stem: one family is drawn at most once into a paper
   family varchar(32) not null,
   -- hash of stem and options: the same question twice in an import is a duplicate

@@ -9,4 +9,9 @@ public record PublishedCourse(long courseId, String title, List<LessonRef> lesso
     public PublishedCourse {
         lessons = List.copyOf(lessons);
     }
+
+    /** Planned minutes of its lessons. */
+    public int minutes() {
+        return lessons.stream().mapToInt(LessonRef::minutes).sum();
+    }
 }

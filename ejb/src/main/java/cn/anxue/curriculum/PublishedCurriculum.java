@@ -50,6 +50,17 @@ public record PublishedCurriculum(
         return lessons().mapToInt(LessonRef::minutes).sum();
     }
 
+    /** Whether publishing the other one would change nothing for anyone. */
+    boolean sameContent(PublishedCurriculum other) {
+        return terms().equals(other.terms())
+                && summary.equals(other.summary)
+                && lessonCourses().equals(other.lessonCourses());
+    }
+
+    private List<Long> lessonCourses() {
+        return courses.stream().map(PublishedCourse::courseId).toList();
+    }
+
     /** The same in the words of the course library, for its rules. */
     public CurriculumTerms terms() {
         List<CourseRef> refs = courses.stream()

@@ -1,5 +1,6 @@
 package cn.anxue.identity;
 
+import cn.anxue.platform.Inputs;
 import cn.anxue.platform.Refusal;
 import jakarta.enterprise.context.Dependent;
 import jakarta.inject.Inject;
@@ -7,6 +8,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /** Look-ups of organisations and people for the other modules' services, which have checked the caller's permission. */
 @Dependent
@@ -55,6 +57,15 @@ public class Directory {
         return people.jobCategory(code)
                 .map(found -> new JobCategoryView(found.code, found.nameZh, found.nameEn))
                 .orElseThrow(Refusal::notFound);
+    }
+
+    /** The code; refuses when it is missing or no job category has it. */
+    public String jobCategory(String field, @Nullable String code) {
+        String wanted = Inputs.text(field, code, 40);
+        if (!organisations.knowsJobCategory(wanted)) {
+            throw Refusal.invalid(field, "jobCategory", wanted);
+        }
+        return wanted;
     }
 
     /** The organisation at the top of the tree; absent before installation. */

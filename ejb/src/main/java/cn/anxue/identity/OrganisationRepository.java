@@ -32,6 +32,10 @@ class OrganisationRepository {
         return Optional.ofNullable(entities.find(Organisation.class, id));
     }
 
+    boolean knowsJobCategory(String code) {
+        return entities.find(JobCategory.class, code) != null;
+    }
+
     Optional<Organisation> byCreditCode(String code) {
         return entities.createQuery("select o from Organisation o where o.creditCode = :code", Organisation.class)
                 .setParameter("code", code)

@@ -1,7 +1,9 @@
 package cn.anxue.identity;
 
 import jakarta.persistence.Query;
+import java.util.Arrays;
 import java.util.List;
+import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 
@@ -31,6 +33,15 @@ public record Scope(List<String> treePaths) {
             query.setParameter("scope" + i, treePaths.get(i) + "%");
         }
         return query;
+    }
+
+    /** The ids of the subtrees' tops and of everything above them. */
+    public Set<Long> upwards() {
+        return treePaths.stream()
+                .flatMap(path -> Arrays.stream(path.split("/")))
+                .filter(id -> !id.isEmpty())
+                .map(Long::valueOf)
+                .collect(Collectors.toSet());
     }
 
     public boolean contains(String treePath) {

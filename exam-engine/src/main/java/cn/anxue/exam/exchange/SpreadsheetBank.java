@@ -4,17 +4,13 @@ import cn.anxue.exam.exchange.BankImport.Duplicate;
 import cn.anxue.exam.exchange.BankImport.Rejected;
 import cn.anxue.exam.exchange.ImportedQuestion.Warning;
 import cn.anxue.exam.exchange.ImportedQuestion.WarningCode;
-import cn.anxue.exam.item.Key.ChoiceKey;
-import cn.anxue.exam.item.Option;
 import cn.anxue.exam.item.Question;
-import cn.anxue.exam.item.Texts;
 import java.io.InputStream;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.stream.Collectors;
 
 /**
  * Reads question banks from .xlsx (and old .xls) as safety-training centres have them: columns found by their header
@@ -76,10 +72,9 @@ public final class SpreadsheetBank {
     }
 
     private void take(int row, Question question, List<Warning> warnings) {
-        ImportedQuestion earlier = byContent.get(content(question));
+        ImportedQuestion earlier = byContent.get(question.fingerprint());
         if (earlier != null) {
-            boolean sameKey = key(earlier.question()).equals(key(question));
-            duplicates.add(new Duplicate(row, earlier.row(), sameKey));
+            duplicates.add(new Duplicate(row, earlier.row(), question.sameKeyAs(earlier.question())));
             return;
         }
         Integer similar = byStem.putIfAbsent(question.family(), row);
@@ -89,29 +84,7 @@ public final class SpreadsheetBank {
         RowPictures pictures = RowPictures.of(sheet.pictures().getOrDefault(row, List.of()));
         warnings.addAll(pictures.warnings());
         ImportedQuestion taken = new ImportedQuestion(row, question, warnings, pictures.first());
-        byContent.put(content(question), taken);
+        byContent.put(question.fingerprint(), taken);
         imported.add(taken);
-    }
-
-    /** Stem and options, whatever their order. */
-    private static String content(Question question) {
-        return question.family()
-                + question.item().options().stream()
-                        .map(option -> '\n' + Texts.folded(option.text()))
-                        .sorted()
-                        .collect(Collectors.joining());
-    }
-
-    /** The key in words, because the same options may have other letters in another row. */
-    private static Object key(Question question) {
-        if (question.key() instanceof ChoiceKey choice) {
-            return question.item().options().stream()
-                    .filter(option -> choice.correct().contains(option.id()))
-                    .map(option -> option.text().isEmpty() ? option.id() : Texts.folded(option.text()))
-                    .collect(Collectors.toSet());
-        }
-        return List.of(
-                question.key(),
-                question.item().options().stream().map(Option::text).toList());
     }
 }

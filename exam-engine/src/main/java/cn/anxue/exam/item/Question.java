@@ -1,6 +1,9 @@
 package cn.anxue.exam.item;
 
+import cn.anxue.exam.item.Key.ChoiceKey;
+import java.util.List;
 import java.util.Set;
+import java.util.stream.Collectors;
 
 /**
  * A question as an author keeps it: item, key and what goes with them. Candidates never get one.
@@ -24,5 +27,32 @@ public record Question(Item item, Key key, String explanation, String chapter, i
      */
     public String family() {
         return Texts.family(item.stem());
+    }
+
+    /**
+     * Hash of the normalised stem and options, whatever the options' order: two questions with the same one ask the
+     * same, and one of them is a duplicate. The key does not count; see {@link #sameKeyAs}.
+     */
+    public String fingerprint() {
+        return Texts.hash(Texts.skeleton(item.stem())
+                + item.options().stream()
+                        .map(option -> '\n' + Texts.folded(option.text()))
+                        .sorted()
+                        .collect(Collectors.joining()));
+    }
+
+    /** Whether two questions with the same {@link #fingerprint} have the same key, in words: letters may differ. */
+    public boolean sameKeyAs(Question other) {
+        return keyInWords().equals(other.keyInWords());
+    }
+
+    private Object keyInWords() {
+        if (key instanceof ChoiceKey choice) {
+            return item.options().stream()
+                    .filter(option -> choice.correct().contains(option.id()))
+                    .map(option -> option.text().isEmpty() ? option.id() : Texts.folded(option.text()))
+                    .collect(Collectors.toSet());
+        }
+        return List.of(key, item.options().stream().map(Option::text).toList());
     }
 }

@@ -109,9 +109,13 @@ public final class Texts {
 
     /** 16 hexadecimal digits from the SHA-256 of the {@link #skeleton}. */
     public static String family(String stem) {
+        return hash(skeleton(stem));
+    }
+
+    /** 16 hexadecimal digits from the SHA-256 of a text. */
+    static String hash(String text) {
         try {
-            byte[] hash =
-                    MessageDigest.getInstance("SHA-256").digest(skeleton(stem).getBytes(StandardCharsets.UTF_8));
+            byte[] hash = MessageDigest.getInstance("SHA-256").digest(text.getBytes(StandardCharsets.UTF_8));
             return HexFormat.of().formatHex(hash, 0, 8);
         } catch (NoSuchAlgorithmException e) {
             throw new IllegalStateException("every Java platform has SHA-256", e);

@@ -1,0 +1,4 @@
+package cn.anxue.curriculum;
+
+/** A course with its organisation's name. */
+record OwnedCourse(Course course, String organisation) {}

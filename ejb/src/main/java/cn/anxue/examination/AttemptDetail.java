@@ -1,0 +1,39 @@
+package cn.anxue.examination;
+
+import java.math.BigDecimal;
+import java.time.Instant;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * One attempt as an administrator sees it.
+ *
+ * @param questions the whole paper with keys, responses and points; while the attempt runs, points as of now
+ * @param events everything that happened, in order
+ * @param receiptsIntact whether the chain of receipts shows that nothing was changed, removed or inserted
+ * @param scoreReplayed the score computed again from the events; null while the attempt runs
+ */
+public record AttemptDetail(
+        AttemptRow attempt,
+        String examTitle,
+        BigDecimal passMark,
+        long seed,
+        List<QuestionReview> questions,
+        List<Happened> events,
+        boolean receiptsIntact,
+        @Nullable BigDecimal scoreReplayed) {
+
+    /**
+     * An event.
+     *
+     * @param response of RESPONDED, with the option ids as shown; null when it was cleared
+     */
+    public record Happened(
+            int sequence,
+            EventKind kind,
+            @Nullable Integer slot,
+            @Nullable AnswerData response,
+            Instant at,
+            String commandId,
+            String receipt) {}
+}

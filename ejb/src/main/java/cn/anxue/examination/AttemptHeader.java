@@ -1,0 +1,86 @@
+package cn.anxue.examination;
+
+import cn.anxue.exam.attempt.AttemptState;
+import cn.anxue.exam.attempt.AttemptTerms;
+import cn.anxue.exam.paper.PaperCodec;
+import cn.anxue.platform.BaseEntity;
+import jakarta.persistence.Column;
+import jakarta.persistence.Entity;
+import jakarta.persistence.EnumType;
+import jakarta.persistence.Enumerated;
+import jakarta.persistence.Table;
+import jakarta.persistence.Version;
+import java.math.BigDecimal;
+import java.time.Duration;
+import java.time.Instant;
+import org.jspecify.annotations.Nullable;
+
+/** The row of an attempt: written when it starts and when it ends, never in between. */
+@Entity
+@Table(name = "attempt")
+class AttemptHeader extends BaseEntity {
+
+    @Column(name = "exam_id")
+    long examId;
+
+    @Column(name = "person_id")
+    long personId;
+
+    @Column(name = "admission_id")
+    long admissionId;
+
+    @Column(name = "organisation_id")
+    long organisationId;
+
+    @Column(name = "attempt_no")
+    int attemptNo;
+
+    @Column(name = "paper")
+    String paper;
+
+    @Column(name = "slots")
+    int slots;
+
+    @Column(name = "started_at")
+    Instant startedAt;
+
+    @Column(name = "deadline_at")
+    Instant deadlineAt;
+
+    @Column(name = "closes_at")
+    Instant closesAt;
+
+    @Enumerated(EnumType.STRING)
+    @Column(name = "state")
+    AttemptState state;
+
+    @Column(name = "ended_at")
+    @Nullable
+    Instant endedAt;
+
+    @Column(name = "score")
+    @Nullable
+    BigDecimal score;
+
+    @Column(name = "maximum")
+    BigDecimal maximum;
+
+    @Column(name = "passed")
+    @Nullable
+    Boolean passed;
+
+    @Version
+    @Column(name = "row_version")
+    int rowVersion;
+
+    Sitting sitting() {
+        return new Sitting(
+                id(),
+                examId,
+                personId,
+                admissionId,
+                organisationId,
+                PaperCodec.read(paper),
+                new AttemptTerms(slots, startedAt, deadlineAt, Duration.between(deadlineAt, closesAt)));
+    }
+}

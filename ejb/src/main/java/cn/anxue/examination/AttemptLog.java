@@ -1,0 +1,52 @@
+package cn.anxue.examination;
+
+import cn.anxue.exam.attempt.Attempt;
+import cn.anxue.exam.scoring.Score;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Event;
+import jakarta.inject.Inject;
+import jakarta.transaction.Transactional;
+import jakarta.transaction.Transactional.TxType;
+import java.util.List;
+
+/** Appends what was decided, each time in a transaction of its own: when a method returns, its rows are committed. */
+@ApplicationScoped
+public class AttemptLog {
+
+    @Inject
+    private AttemptRepository attempts;
+
+    @Inject
+    private ScoreSheet sheet;
+
+    @Inject
+    private Event<AttemptEnded> ended;
+
+    /** Keeps an answer or a mark: one insert. */
+    @Transactional(TxType.REQUIRES_NEW)
+    public void append(List<KeptEvent> rows) {
+        attempts.append(rows);
+    }
+
+    /** Keeps the end with its score, and tells the modules above (I3: its number is free once only). */
+    @Transactional(TxType.REQUIRES_NEW)
+    public void end(LiveAttempt after, List<KeptEvent> rows) {
+        attempts.append(rows);
+        Sitting sitting = after.sitting();
+        Attempt attempt = after.attempt();
+        Score score = sheet.score(sitting, attempt);
+        if (!attempts.end(after.id(), attempt.state(), attempt.endedAt().orElseThrow(), score)) {
+            throw new IllegalStateException("attempt " + after.id() + " ended without an event");
+        }
+        ended.fire(new AttemptEnded(
+                after.id(),
+                sitting.examId(),
+                sitting.personId(),
+                sitting.admissionId(),
+                sitting.organisationId(),
+                score.points(),
+                score.maximum(),
+                score.passed(),
+                attempt.endedAt().orElseThrow()));
+    }
+}

@@ -1,0 +1,164 @@
+package cn.anxue.examination;
+
+import static cn.anxue.identity.Permission.SIGNED_IN;
+
+import cn.anxue.exam.attempt.Command;
+import cn.anxue.exam.item.EngineException;
+import cn.anxue.exam.item.Item;
+import cn.anxue.exam.item.Response;
+import cn.anxue.exam.item.ResponseCodec;
+import cn.anxue.exam.paper.PaperView;
+import cn.anxue.exam.paper.Slot;
+import cn.anxue.identity.Caller;
+import cn.anxue.identity.Requires;
+import cn.anxue.platform.Inputs;
+import cn.anxue.platform.Refusal;
+import jakarta.ejb.Stateless;
+import jakarta.ejb.TransactionAttribute;
+import jakarta.ejb.TransactionAttributeType;
+import jakarta.inject.Inject;
+import java.util.Objects;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Sitting an exam. Everything may be repeated safely: the same command has its effect once (I1). The methods run without
+ * a transaction of their own, because what they keep in memory must be committed; each step commits by itself.
+ */
+@Stateless
+@TransactionAttribute(TransactionAttributeType.NOT_SUPPORTED)
+public class AttemptService {
+
+    private static final int START_ROUNDS = 3;
+
+    @Inject
+    private AttemptStart starting;
+
+    @Inject
+    private LiveAttempts attempts;
+
+    @Inject
+    private AttemptRepository repository;
+
+    @Inject
+    private AttemptClerk clerk;
+
+    @Inject
+    private AttemptViews views;
+
+    @Inject
+    private QuestionCache questions;
+
+    @Inject
+    private PublishedExams exams;
+
+    @Inject
+    private ExamRulesReader rules;
+
+    /** What to know before starting, and whether the caller can start now. */
+    @Requires(SIGNED_IN)
+    public ExamRules rules(Caller caller, long examId) {
+        starting.running(caller.person(), examId).ifPresent(id -> clerk.closeIfOver(attempts.known(id), caller.now()));
+        return rules.read(caller, examId);
+    }
+
+    /** Starts an attempt, or goes on with the running one. */
+    @Requires(SIGNED_IN)
+    public StartedAttempt start(Caller caller, long examId) {
+        for (int round = 0; round < START_ROUNDS; round++) {
+            Optional<LiveAttempt> running = starting.running(caller.person(), examId)
+                    .map(id -> clerk.closeIfOver(attempts.fresh(id), caller.now()))
+                    .filter(attempt -> !attempt.attempt().state().isFinal());
+            if (running.isPresent()) {
+                return new StartedAttempt(views.view(running.get(), caller.now()), false);
+            }
+            try {
+                long made = starting.start(caller, examId);
+                return new StartedAttempt(views.view(attempts.fresh(made), caller.now()), true);
+            } catch (SequenceTaken faster) {
+                // another device of the same person started: the next round finds its attempt
+            }
+        }
+        throw Refusal.conflict("attemptBusy");
+    }
+
+    /** The attempt with everything kept; closes it first when its time is over. */
+    @Requires(SIGNED_IN)
+    public AttemptView get(Caller caller, long attemptId) {
+        own(caller, attempts.known(attemptId));
+        return views.view(clerk.closeIfOver(attempts.fresh(attemptId), caller.now()), caller.now());
+    }
+
+    /** Keeps an answer. */
+    @Requires(SIGNED_IN)
+    public CommandReceipt respond(Caller caller, long attemptId, int slot, RespondCommand command) {
+        LiveAttempt attempt = own(caller, attempts.known(attemptId));
+        int sequence = Inputs.present("sequence", command.sequence());
+        String id = Objects.requireNonNullElse(command.commandId(), "");
+        String response = stored(attempt.sitting(), slot, command.response());
+        return kept(caller, attemptId, id, new Command.Respond(id, sequence, slot, response));
+    }
+
+    /** Marks a question for review, or unmarks it. */
+    @Requires(SIGNED_IN)
+    public CommandReceipt flag(Caller caller, long attemptId, int slot, FlagCommand command) {
+        own(caller, attempts.known(attemptId));
+        int sequence = Inputs.present("sequence", command.sequence());
+        String id = Objects.requireNonNullElse(command.commandId(), "");
+        boolean flagged = command.flagged() == null || command.flagged();
+        return kept(caller, attemptId, id, new Command.Flag(id, sequence, slot, flagged));
+    }
+
+    /** Hands in and scores. Repeated, or after the clock closed the attempt, it answers how the attempt ended. */
+    @Requires(SIGNED_IN)
+    public AttemptResult submit(Caller caller, long attemptId, @Nullable String commandId) {
+        own(caller, attempts.known(attemptId));
+        String id = Objects.requireNonNullElse(commandId, "");
+        return views.result(clerk.take(attemptId, new Command.Submit(id), caller.now()));
+    }
+
+    /** What the exam shows of an ended attempt; refuses while it runs. */
+    @Requires(SIGNED_IN)
+    public AttemptReview review(Caller caller, long attemptId) {
+        own(caller, attempts.known(attemptId));
+        LiveAttempt ended = clerk.closeIfOver(attempts.fresh(attemptId), caller.now());
+        if (!ended.attempt().state().isFinal()) {
+            throw Refusal.conflict("attemptRunning");
+        }
+        return views.review(ended, exams.view(ended.sitting().examId()).review());
+    }
+
+    private CommandReceipt kept(Caller caller, long attemptId, String commandId, Command command) {
+        LiveAttempt after = clerk.take(attemptId, command, caller.now());
+        // A command that was kept before gets its own receipt again, not that of a later one.
+        String receipt = after.lastCommand().equals(commandId)
+                ? after.receipt()
+                : repository.receipt(attemptId, commandId).orElseThrow(Refusal::notFound);
+        return views.receipt(after, receipt, caller.now());
+    }
+
+    private String stored(Sitting sitting, int number, @Nullable AnswerData given) {
+        if (number < 1 || number > sitting.terms().slots()) {
+            throw Refusal.invalid("slot", "noSuchSlot", sitting.terms().slots());
+        }
+        @Nullable Response shown = given == null ? null : given.response();
+        if (shown == null) {
+            return "";
+        }
+        Slot slot = sitting.paper().slot(number);
+        Item item = Objects.requireNonNull(questions.of(sitting.paper()).get(slot.versionId()))
+                .item();
+        try {
+            return ResponseCodec.write(PaperView.toCanonical(slot, item, shown));
+        } catch (EngineException e) {
+            throw Refusal.invalid("response", "malformedResponse");
+        }
+    }
+
+    private static LiveAttempt own(Caller caller, LiveAttempt attempt) {
+        if (attempt.sitting().personId() != caller.person()) {
+            throw Refusal.notFound();
+        }
+        return attempt;
+    }
+}

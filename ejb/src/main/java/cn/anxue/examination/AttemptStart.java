@@ -1,0 +1,131 @@
+package cn.anxue.examination;
+
+import cn.anxue.exam.attempt.AttemptState;
+import cn.anxue.exam.paper.Draw;
+import cn.anxue.exam.paper.Paper;
+import cn.anxue.exam.paper.PaperCodec;
+import cn.anxue.identity.Caller;
+import cn.anxue.platform.Refusal;
+import cn.anxue.platform.Secrets;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.inject.Any;
+import jakarta.enterprise.inject.Instance;
+import jakarta.inject.Inject;
+import jakarta.transaction.Transactional;
+import jakarta.transaction.Transactional.TxType;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/** Who may start, and starting itself, in a transaction of its own. */
+@ApplicationScoped
+public class AttemptStart {
+
+    @Inject
+    private ExamRepository exams;
+
+    @Inject
+    private AttemptRepository attempts;
+
+    @Inject
+    private PublishedExams published;
+
+    @Inject
+    private Secrets secrets;
+
+    @Inject
+    @Any
+    private Instance<ExamAdmission> admissions;
+
+    /** The person's running attempt at the exam. */
+    @Transactional
+    public Optional<Long> running(long personId, long examId) {
+        return attempts.of(personId, examId).stream()
+                .filter(attempt -> attempt.state == AttemptState.RUNNING)
+                .map(AttemptHeader::id)
+                .findFirst();
+    }
+
+    /**
+     * Starts a new attempt; refuses when the exam is not open to the person, all attempts are used or the wait is not
+     * over. Throws {@link SequenceTaken} when another device started at the same moment.
+     */
+    @Transactional(TxType.REQUIRES_NEW)
+    public long start(Caller caller, long examId) {
+        long person = caller.person();
+        Exam exam = openToPeople(examId);
+        Admission admission = admission(person, examId, caller.now());
+        if (exam.state == ExamState.CLOSED) {
+            throw Refusal.conflict("examClosed");
+        }
+        List<AttemptHeader> before = attempts.of(person, examId);
+        refuseTooMany(exam, admission, before, caller.now());
+        AttemptHeader made = new AttemptHeader();
+        made.examId = examId;
+        made.personId = person;
+        made.admissionId = admission.admissionId();
+        made.organisationId = admission.organisationId();
+        made.attemptNo = before.isEmpty() ? 1 : before.get(0).attemptNo + 1;
+        draw(exam, made);
+        made.startedAt = caller.now();
+        made.deadlineAt = made.startedAt.plus(Duration.ofMinutes(exam.minutes));
+        made.closesAt = made.deadlineAt.plusSeconds(exam.graceSeconds);
+        made.state = AttemptState.RUNNING;
+        attempts.add(made);
+        return made.id();
+    }
+
+    /** Leave for the person; refuses with «not found» when no module admits, or with the reason of the one that refuses. */
+    @Transactional
+    public Admission admission(long personId, long examId, Instant now) {
+        return admissions.stream()
+                .flatMap(module -> module.admit(personId, examId, now).stream())
+                .findFirst()
+                .orElseThrow(Refusal::notFound);
+    }
+
+    /** Refuses when all attempts of the admission are used, or the wait since the last one is not over. */
+    static void refuseTooMany(Exam exam, Admission admission, List<AttemptHeader> before, Instant now) {
+        long used = used(admission, before);
+        if (exam.attemptsAllowed > 0 && used >= exam.attemptsAllowed) {
+            throw Refusal.conflict("attemptsUsedUp", exam.attemptsAllowed);
+        }
+        @Nullable Instant next = nextStart(exam, before);
+        if (next != null && now.isBefore(next)) {
+            throw Refusal.conflict("attemptWait", Duration.between(now, next).toMinutes() + 1);
+        }
+    }
+
+    static long used(Admission admission, List<AttemptHeader> before) {
+        return before.stream()
+                .filter(attempt -> attempt.admissionId == admission.admissionId())
+                .count();
+    }
+
+    /** When the wait after the last attempt ends; null without one. */
+    static @Nullable Instant nextStart(Exam exam, List<AttemptHeader> before) {
+        return before.stream()
+                .map(attempt -> attempt.endedAt)
+                .filter(Objects::nonNull)
+                .max(Instant::compareTo)
+                .map(ended -> ended.plus(Duration.ofMinutes(exam.waitMinutes)))
+                .orElse(null);
+    }
+
+    private Exam openToPeople(long examId) {
+        return exams.find(examId).filter(exam -> exam.state != ExamState.DRAFT).orElseThrow(Refusal::notFound);
+    }
+
+    private void draw(Exam exam, AttemptHeader made) {
+        Draw drawn = published.drawer(exam).draw(secrets.seed());
+        if (!(drawn instanceof Paper paper)) {
+            throw new IllegalStateException("frozen pool of exam " + exam.id() + " lacks questions: " + drawn);
+        }
+        made.paper = PaperCodec.write(paper);
+        made.slots = paper.slots().size();
+        made.maximum = paper.totalMarks();
+    }
+}

@@ -1,0 +1,57 @@
+package cn.anxue.examination;
+
+import cn.anxue.exam.attempt.AttemptState;
+import cn.anxue.exam.item.ItemType;
+import java.math.BigDecimal;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * An attempt as the person who sits it gets it: questions without keys, and everything that was kept.
+ *
+ * @param serverTime when the request came
+ * @param keptUpTo the next command carries one more
+ * @param items the paper; empty once the attempt is over
+ * @param responses by slot, with the option ids as shown
+ * @param flagged slots marked for review
+ * @param score only once the attempt is over
+ */
+public record AttemptView(
+        long id,
+        long examId,
+        String title,
+        AttemptState state,
+        Instant startedAt,
+        Instant deadline,
+        Instant serverTime,
+        int keptUpTo,
+        String receipt,
+        List<Item> items,
+        Map<String, AnswerData> responses,
+        List<Integer> flagged,
+        @Nullable BigDecimal score,
+        BigDecimal maximum,
+        @Nullable Boolean passed) {
+
+    /**
+     * A question.
+     *
+     * @param slot 1-based number in the paper
+     * @param picture address of a picture
+     * @param options as shown, in this order; empty where the answer is typed
+     * @param unit behind the field of a number
+     */
+    public record Item(
+            int slot,
+            ItemType type,
+            String stem,
+            @Nullable String picture,
+            List<Option> options,
+            BigDecimal marks,
+            @Nullable String unit) {}
+
+    /** An option; true/false has the ids TRUE and FALSE, and perhaps no text. */
+    public record Option(String id, String text, @Nullable String picture) {}
+}

@@ -1,0 +1,139 @@
+package cn.anxue.examination;
+
+import cn.anxue.exam.attempt.Attempt;
+import cn.anxue.exam.item.Item;
+import cn.anxue.exam.item.Question;
+import cn.anxue.exam.paper.Slot;
+import cn.anxue.exam.scoring.Score;
+import cn.anxue.exam.scoring.SlotScore;
+import jakarta.enterprise.context.Dependent;
+import jakarta.inject.Inject;
+import java.time.Instant;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.stream.IntStream;
+import org.jspecify.annotations.Nullable;
+
+/** What is told of an attempt: to the person who sits it, and afterwards. */
+@Dependent
+class AttemptViews {
+
+    @Inject
+    private PublishedExams exams;
+
+    @Inject
+    private QuestionCache questions;
+
+    @Inject
+    private ScoreSheet sheet;
+
+    AttemptView view(LiveAttempt live, Instant now) {
+        Sitting sitting = live.sitting();
+        Attempt attempt = live.attempt();
+        Map<Long, Question> asked = questions.of(sitting.paper());
+        boolean over = attempt.state().isFinal();
+        @Nullable Score score = over ? sheet.score(sitting, attempt) : null;
+        return new AttemptView(
+                live.id(),
+                sitting.examId(),
+                exams.view(sitting.examId()).title(),
+                attempt.state(),
+                sitting.terms().startedAt(),
+                sitting.terms().deadline(),
+                now,
+                attempt.keptUpTo(),
+                live.receipt(),
+                over ? List.of() : items(sitting, asked),
+                responses(sitting, attempt, asked),
+                IntStream.rangeClosed(1, sitting.terms().slots())
+                        .filter(attempt::flagged)
+                        .boxed()
+                        .toList(),
+                score == null ? null : score.points(),
+                sitting.paper().totalMarks(),
+                score == null ? null : score.passed());
+    }
+
+    CommandReceipt receipt(LiveAttempt live, String receipt, Instant now) {
+        return new CommandReceipt(
+                live.attempt().keptUpTo(), receipt, now, live.sitting().terms().deadline());
+    }
+
+    AttemptResult result(LiveAttempt ended) {
+        Score score = sheet.score(ended.sitting(), ended.attempt());
+        return new AttemptResult(
+                ended.id(),
+                ended.receipt(),
+                ended.attempt().state(),
+                score.points(),
+                score.maximum(),
+                exams.view(ended.sitting().examId()).passMark(),
+                score.passed(),
+                ended.attempt().endedAt().orElseThrow());
+    }
+
+    /** As much as the policy shows. */
+    AttemptReview review(LiveAttempt ended, ReviewPolicy policy) {
+        ExamView exam = exams.view(ended.sitting().examId());
+        Score score = sheet.score(ended.sitting(), ended.attempt());
+        return new AttemptReview(
+                ended.id(),
+                exam.id(),
+                exam.title(),
+                ended.attempt().state(),
+                ended.sitting().terms().startedAt(),
+                ended.attempt().endedAt().orElseThrow(),
+                score.points(),
+                score.maximum(),
+                exam.passMark(),
+                score.passed(),
+                policy,
+                policy.covers(ReviewPolicy.SCORE) ? points(score) : List.of(),
+                policy.covers(ReviewPolicy.WRONG_ONLY) ? questions(ended, score, policy) : List.of());
+    }
+
+    private static List<AttemptReview.SlotPoints> points(Score score) {
+        return score.slots().stream()
+                .map(slot -> new AttemptReview.SlotPoints(slot.slot(), slot.points(), slot.maximum(), slot.answered()))
+                .toList();
+    }
+
+    /** The questions with keys and points: all, or those without full marks. */
+    List<QuestionReview> questions(LiveAttempt live, Score score, ReviewPolicy policy) {
+        Map<Long, Question> asked = questions.of(live.sitting().paper());
+        return score.slots().stream()
+                .filter(slot -> policy == ReviewPolicy.FULL || !slot.right())
+                .map(slot -> question(live, slot, asked))
+                .toList();
+    }
+
+    private static QuestionReview question(LiveAttempt live, SlotScore score, Map<Long, Question> asked) {
+        Slot slot = live.sitting().paper().slot(score.slot());
+        Question question = Objects.requireNonNull(asked.get(slot.versionId()));
+        return QuestionReviews.review(slot, question, live.attempt().currentResponse(score.slot()), score.points());
+    }
+
+    private static List<AttemptView.Item> items(Sitting sitting, Map<Long, Question> asked) {
+        return sitting.paper().slots().stream()
+                .map(slot -> QuestionReviews.item(slot, itemOf(slot, asked)))
+                .toList();
+    }
+
+    private static Map<String, AnswerData> responses(Sitting sitting, Attempt attempt, Map<Long, Question> asked) {
+        Map<String, AnswerData> responses = new LinkedHashMap<>();
+        attempt.responses().forEach((number, stored) -> {
+            Slot slot = sitting.paper().slot(number);
+            @Nullable AnswerData answer = QuestionReviews.answer(slot, itemOf(slot, asked), stored);
+            if (answer != null) {
+                responses.put(String.valueOf(number), answer);
+            }
+        });
+        return responses;
+    }
+
+    private static Item itemOf(Slot slot, Map<Long, Question> asked) {
+        return Objects.requireNonNull(asked.get(slot.versionId())).item();
+    }
+}

@@ -1,0 +1,73 @@
+package cn.anxue.examination;
+
+import jakarta.annotation.PostConstruct;
+import jakarta.annotation.PreDestroy;
+import jakarta.ejb.DependsOn;
+import jakarta.ejb.Singleton;
+import jakarta.ejb.Startup;
+import jakarta.ejb.TransactionAttribute;
+import jakarta.ejb.TransactionAttributeType;
+import jakarta.inject.Inject;
+import java.util.Properties;
+import org.jspecify.annotations.Nullable;
+import org.quartz.JobBuilder;
+import org.quartz.Scheduler;
+import org.quartz.SchedulerException;
+import org.quartz.SimpleScheduleBuilder;
+import org.quartz.TriggerBuilder;
+import org.quartz.impl.StdSchedulerFactory;
+
+/** Wakes the closing sweep every ten seconds, on every node. Nothing depends on it being on time. */
+@Singleton
+@Startup
+@DependsOn("Installation")
+@TransactionAttribute(TransactionAttributeType.NOT_SUPPORTED)
+public class ClosingTimer {
+
+    private static final int SECONDS = 10;
+
+    @Inject
+    private ClosingSweep sweep;
+
+    private @Nullable Scheduler scheduler;
+
+    @PostConstruct
+    void start() {
+        try {
+            Scheduler made = new StdSchedulerFactory(settings()).getScheduler();
+            made.setJobFactory((fired, which) -> new ClosingJob(sweep));
+            made.scheduleJob(
+                    JobBuilder.newJob(ClosingJob.class).withIdentity("closing").build(),
+                    TriggerBuilder.newTrigger()
+                            .withSchedule(SimpleScheduleBuilder.repeatSecondlyForever(SECONDS))
+                            .build());
+            made.start();
+            scheduler = made;
+        } catch (SchedulerException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    @PreDestroy
+    void stop() {
+        try {
+            if (scheduler != null) {
+                scheduler.shutdown(true);
+            }
+        } catch (SchedulerException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    private static Properties settings() {
+        Properties settings = new Properties();
+        settings.setProperty("org.quartz.scheduler.instanceName", "anxue-closing");
+        settings.setProperty("org.quartz.scheduler.skipUpdateCheck", "true");
+        settings.setProperty("org.quartz.threadPool.class", "org.quartz.simpl.SimpleThreadPool");
+        settings.setProperty("org.quartz.threadPool.threadCount", "2");
+        settings.setProperty("org.quartz.threadPool.makeThreadsDaemons", "true");
+        settings.setProperty("org.quartz.scheduler.makeSchedulerThreadDaemon", "true");
+        settings.setProperty("org.quartz.jobStore.class", "org.quartz.simpl.RAMJobStore");
+        return settings;
+    }
+}

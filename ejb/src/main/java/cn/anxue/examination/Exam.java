@@ -1,0 +1,106 @@
+package cn.anxue.examination;
+
+import cn.anxue.exam.scoring.MarkingRule;
+import cn.anxue.platform.BaseEntity;
+import jakarta.persistence.CollectionTable;
+import jakarta.persistence.Column;
+import jakarta.persistence.ElementCollection;
+import jakarta.persistence.Entity;
+import jakarta.persistence.EnumType;
+import jakarta.persistence.Enumerated;
+import jakarta.persistence.JoinColumn;
+import jakarta.persistence.Table;
+import jakarta.persistence.Version;
+import java.math.BigDecimal;
+import java.time.Instant;
+import java.util.HashSet;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/** An exam. Once published only its state changes. */
+@Entity
+@Table(name = "exam")
+class Exam extends BaseEntity {
+
+    @Column(name = "organisation_id")
+    long organisationId;
+
+    @Column(name = "title")
+    String title;
+
+    @Enumerated(EnumType.STRING)
+    @Column(name = "state")
+    ExamState state;
+
+    @Column(name = "instructions")
+    String instructions;
+
+    @Column(name = "blueprint")
+    String blueprint;
+
+    @Column(name = "minutes")
+    int minutes;
+
+    @Column(name = "grace_seconds")
+    int graceSeconds;
+
+    @Column(name = "pass_mark")
+    BigDecimal passMark;
+
+    @Column(name = "total_marks")
+    BigDecimal totalMarks;
+
+    @Column(name = "attempts_allowed")
+    int attemptsAllowed;
+
+    @Column(name = "wait_minutes")
+    int waitMinutes;
+
+    @Enumerated(EnumType.STRING)
+    @Column(name = "marking_rule")
+    MarkingRule markingRule;
+
+    @Enumerated(EnumType.STRING)
+    @Column(name = "review")
+    ReviewPolicy review;
+
+    /** The question versions that a published exam draws from; empty for a draft. */
+    @ElementCollection
+    @CollectionTable(name = "exam_pool", joinColumns = @JoinColumn(name = "exam_id"))
+    @Column(name = "version_id")
+    Set<Long> pool = new HashSet<>();
+
+    @Column(name = "published_at")
+    @Nullable
+    Instant publishedAt;
+
+    @Column(name = "created_at")
+    Instant createdAt;
+
+    @Version
+    @Column(name = "row_version")
+    int rowVersion;
+
+    ExamView view() {
+        BlueprintData rules = BlueprintColumn.read(blueprint);
+        return new ExamView(
+                id(),
+                organisationId,
+                title,
+                state,
+                instructions,
+                rules,
+                rules.questionCount(),
+                minutes,
+                graceSeconds,
+                passMark,
+                totalMarks,
+                attemptsAllowed,
+                waitMinutes,
+                markingRule,
+                review,
+                publishedAt,
+                createdAt,
+                rowVersion);
+    }
+}

@@ -1,0 +1,84 @@
+package cn.anxue.examination;
+
+import static cn.anxue.identity.Permission.BANK_READ;
+
+import cn.anxue.exam.paper.Blueprint;
+import cn.anxue.exam.paper.DrawRule;
+import cn.anxue.exam.paper.PoolItem;
+import cn.anxue.exam.scoring.MarkingRule;
+import cn.anxue.identity.Caller;
+import cn.anxue.platform.Inputs;
+import cn.anxue.platform.Refusal;
+import cn.anxue.questionbank.QuestionPool;
+import jakarta.enterprise.context.Dependent;
+import jakarta.inject.Inject;
+import java.math.BigDecimal;
+import java.util.List;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+
+/** Checks what an administrator drafts, and finds the questions that its rules may draw today. */
+@Dependent
+class ExamDrafting {
+
+    private static final int LONGEST_MINUTES = 480;
+    private static final int LONGEST_GRACE = 300;
+    private static final int LONGEST_WAIT = 525_600;
+    private static final int MOST_ATTEMPTS = 99;
+
+    @Inject
+    private QuestionPool questions;
+
+    /** Takes the input over into the exam; refuses what is wrong. */
+    void fill(Caller caller, Exam exam, ExamInput input) {
+        BlueprintData data = Inputs.present("blueprint", input.blueprint());
+        Blueprint blueprint = BlueprintCheck.check(data);
+        checkBanks(caller, blueprint);
+        exam.title = Inputs.text("title", input.title(), 120);
+        exam.instructions =
+                Objects.requireNonNullElse(Inputs.optionalText("instructions", input.instructions(), 4000), "");
+        exam.blueprint = BlueprintColumn.write(BlueprintCheck.complete(data));
+        exam.totalMarks = blueprint.totalMarks();
+        exam.passMark = passMark(input.passMark(), exam.totalMarks);
+        exam.minutes = Inputs.between("minutes", Inputs.present("minutes", input.minutes()), 1, LONGEST_MINUTES);
+        exam.graceSeconds = between("graceSeconds", input.graceSeconds(), 30, LONGEST_GRACE);
+        exam.attemptsAllowed = between("attemptsAllowed", input.attemptsAllowed(), 1, MOST_ATTEMPTS);
+        exam.waitMinutes = between("waitMinutes", input.waitMinutes(), 0, LONGEST_WAIT);
+        exam.markingRule = Objects.requireNonNullElse(input.markingRule(), MarkingRule.ALL_OR_NOTHING);
+        exam.review = Objects.requireNonNullElse(input.review(), ReviewPolicy.WRONG_ONLY);
+    }
+
+    /** Refuses with «not found» when a rule names a bank that the caller may not read (I9). */
+    void checkBanks(Caller caller, Blueprint blueprint) {
+        banks(blueprint).forEach(bank -> questions.check(caller, BANK_READ, bank));
+    }
+
+    /** The current versions that any rule may draw. */
+    List<PoolItem> pool(Blueprint blueprint) {
+        return questions.current(banks(blueprint)).stream()
+                .filter(item -> blueprint.rules().stream().anyMatch(rule -> rule.matches(item)))
+                .toList();
+    }
+
+    private static List<Long> banks(Blueprint blueprint) {
+        return blueprint.rules().stream()
+                .map(DrawRule::bankId)
+                .filter(Objects::nonNull)
+                .distinct()
+                .toList();
+    }
+
+    private static int between(String field, @Nullable Integer value, int otherwise, int to) {
+        return value == null ? otherwise : Inputs.between(field, value, 0, to);
+    }
+
+    private static BigDecimal passMark(@Nullable BigDecimal given, BigDecimal total) {
+        BigDecimal mark = Inputs.present("passMark", given);
+        if (mark.signum() <= 0
+                || mark.compareTo(total) > 0
+                || mark.stripTrailingZeros().scale() > 2) {
+            throw Refusal.invalid("passMark", "examPassMark", total.toPlainString());
+        }
+        return mark;
+    }
+}

@@ -1,0 +1,34 @@
+package cn.anxue.examination;
+
+import cn.anxue.exam.scoring.MarkingRule;
+import java.math.BigDecimal;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * An exam as an administrator drafts it.
+ *
+ * @param organisationId whose exam it is; only read when it is created
+ * @param title up to 120 characters
+ * @param instructions shown before the start, up to 4,000 characters; may be missing
+ * @param minutes 1 to 480
+ * @param graceSeconds 0 to 300; 30 when missing
+ * @param passMark more than 0, at most the total marks
+ * @param attemptsAllowed 1 to 99 per admission, 0 without limit; 1 when missing
+ * @param waitMinutes 0 to 525,600; 0 when missing
+ * @param markingRule ALL_OR_NOTHING when missing
+ * @param review WRONG_ONLY when missing
+ * @param rowVersion as read; null skips the check for changes by others
+ */
+public record ExamInput(
+        @Nullable Long organisationId,
+        @Nullable String title,
+        @Nullable String instructions,
+        @Nullable BlueprintData blueprint,
+        @Nullable Integer minutes,
+        @Nullable Integer graceSeconds,
+        @Nullable BigDecimal passMark,
+        @Nullable Integer attemptsAllowed,
+        @Nullable Integer waitMinutes,
+        @Nullable MarkingRule markingRule,
+        @Nullable ReviewPolicy review,
+        @Nullable Integer rowVersion) {}

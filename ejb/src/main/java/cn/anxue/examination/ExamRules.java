@@ -1,0 +1,34 @@
+package cn.anxue.examination;
+
+import java.math.BigDecimal;
+import java.time.Instant;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What a person reads before starting an exam.
+ *
+ * @param attemptsAllowed 0 without limit
+ * @param runningAttemptId the attempt that goes on, if there is one
+ * @param nextStartAt when waiting is over; null when there is nothing to wait for
+ * @param refusal why a new attempt cannot start now, as a problem code; null when it can
+ * @param refusalArgs values of the refusal's text
+ * @param attempts the person's attempts, newest first
+ */
+public record ExamRules(
+        long examId,
+        String title,
+        String instructions,
+        int questions,
+        int minutes,
+        BigDecimal passMark,
+        BigDecimal totalMarks,
+        int attemptsAllowed,
+        int attemptsUsed,
+        int waitMinutes,
+        ReviewPolicy review,
+        @Nullable Long runningAttemptId,
+        @Nullable Instant nextStartAt,
+        @Nullable String refusal,
+        List<Object> refusalArgs,
+        List<AttemptRow> attempts) {}

@@ -1,0 +1,81 @@
+package cn.anxue.examination;
+
+import cn.anxue.exam.attempt.AttemptState;
+import cn.anxue.identity.Caller;
+import cn.anxue.platform.Problem;
+import cn.anxue.platform.Refusal;
+import jakarta.enterprise.context.Dependent;
+import jakarta.inject.Inject;
+import java.time.Instant;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** What a person is told before starting. */
+@Dependent
+class ExamRulesReader {
+
+    @Inject
+    private ExamRepository exams;
+
+    @Inject
+    private AttemptRepository attempts;
+
+    @Inject
+    private AttemptList list;
+
+    @Inject
+    private AttemptStart starting;
+
+    /** Refuses with «not found» for a draft, and for people whom the exam does not concern. */
+    ExamRules read(Caller caller, long examId) {
+        Exam exam = exams.find(examId)
+                .filter(found -> found.state != ExamState.DRAFT)
+                .orElseThrow(Refusal::notFound);
+        List<AttemptHeader> before = attempts.of(caller.person(), examId);
+        long used = 0;
+        @Nullable Problem refusal = null;
+        try {
+            Admission admission = starting.admission(caller.person(), examId, caller.now());
+            used = AttemptStart.used(admission, before);
+            AttemptStart.refuseTooMany(exam, admission, before, caller.now());
+        } catch (Refusal refused) {
+            if (refused.kind() == Refusal.Kind.NOT_FOUND && before.isEmpty()) {
+                throw refused;
+            }
+            refusal = refused.problems().get(0);
+        }
+        if (exam.state == ExamState.CLOSED) {
+            refusal = Problem.of("", "examClosed");
+        }
+        return rules(exam, before, used, refusal, caller);
+    }
+
+    private ExamRules rules(
+            Exam exam, List<AttemptHeader> before, long used, @Nullable Problem refusal, Caller caller) {
+        ExamView view = exam.view();
+        @Nullable
+        Long running = before.stream()
+                .filter(attempt -> attempt.state == AttemptState.RUNNING)
+                .map(AttemptHeader::id)
+                .findFirst()
+                .orElse(null);
+        @Nullable Instant next = AttemptStart.nextStart(exam, before);
+        return new ExamRules(
+                view.id(),
+                view.title(),
+                view.instructions(),
+                view.questions(),
+                view.minutes(),
+                view.passMark(),
+                view.totalMarks(),
+                view.attemptsAllowed(),
+                (int) used,
+                view.waitMinutes(),
+                view.review(),
+                running,
+                next != null && next.isAfter(caller.now()) ? next : null,
+                refusal == null ? null : refusal.code(),
+                refusal == null ? List.of() : refusal.args(),
+                list.of(caller.person(), view.id()));
+    }
+}

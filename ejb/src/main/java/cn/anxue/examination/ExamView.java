@@ -1,0 +1,36 @@
+package cn.anxue.examination;
+
+import cn.anxue.exam.scoring.MarkingRule;
+import java.math.BigDecimal;
+import java.time.Instant;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * An exam as administrators and other modules see it.
+ *
+ * @param minutes time for an attempt
+ * @param graceSeconds for answers on their way at the deadline
+ * @param passMark marks needed to pass
+ * @param attemptsAllowed per admission (an assignment to a person); 0 is without limit
+ * @param waitMinutes from the end of an attempt to the next one's start
+ * @param rowVersion to be sent back with a change, so that two editors do not overwrite each other
+ */
+public record ExamView(
+        long id,
+        long organisationId,
+        String title,
+        ExamState state,
+        String instructions,
+        BlueprintData blueprint,
+        int questions,
+        int minutes,
+        int graceSeconds,
+        BigDecimal passMark,
+        BigDecimal totalMarks,
+        int attemptsAllowed,
+        int waitMinutes,
+        MarkingRule markingRule,
+        ReviewPolicy review,
+        @Nullable Instant publishedAt,
+        Instant createdAt,
+        int rowVersion) {}

@@ -1,0 +1,86 @@
+package cn.anxue.examination;
+
+import cn.anxue.exam.attempt.Event;
+import jakarta.persistence.Column;
+import jakarta.persistence.Entity;
+import jakarta.persistence.EnumType;
+import jakarta.persistence.Enumerated;
+import jakarta.persistence.Id;
+import jakarta.persistence.IdClass;
+import jakarta.persistence.Table;
+import java.time.Instant;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+
+/** An event of an attempt as stored: never changed, never removed. */
+@Entity
+@Table(name = "attempt_event")
+@IdClass(KeptEventId.class)
+class KeptEvent {
+
+    @Id
+    @Column(name = "attempt_id")
+    long attemptId;
+
+    @Id
+    @Column(name = "sequence_no")
+    int sequenceNo;
+
+    @Column(name = "command_id")
+    String commandId;
+
+    @Enumerated(EnumType.STRING)
+    @Column(name = "kind")
+    EventKind kind;
+
+    @Column(name = "slot")
+    @Nullable
+    Integer slot;
+
+    @Column(name = "response")
+    @Nullable
+    String response;
+
+    @Column(name = "happened_at")
+    Instant happenedAt;
+
+    @Column(name = "receipt")
+    String receipt;
+
+    protected KeptEvent() {}
+
+    /** The event as a row, with the receipt that follows the one before. */
+    KeptEvent(long attemptId, Event event, String receiptBefore) {
+        this.attemptId = attemptId;
+        sequenceNo = event.sequence();
+        commandId = event.commandId();
+        happenedAt = event.at();
+        if (event instanceof Event.Responded responded) {
+            kind = EventKind.RESPONDED;
+            slot = responded.slot();
+            response = responded.response();
+        } else if (event instanceof Event.Flagged flagged) {
+            kind = flagged.flagged() ? EventKind.FLAGGED : EventKind.UNFLAGGED;
+            slot = flagged.slot();
+        } else {
+            kind = event instanceof Event.Submitted ? EventKind.SUBMITTED : EventKind.CLOSED;
+        }
+        receipt = Receipts.next(receiptBefore, this);
+    }
+
+    Event event() {
+        return switch (kind) {
+            case RESPONDED ->
+                new Event.Responded(
+                        sequenceNo, commandId, slotNumber(), Objects.requireNonNullElse(response, ""), happenedAt);
+            case FLAGGED -> new Event.Flagged(sequenceNo, commandId, slotNumber(), true, happenedAt);
+            case UNFLAGGED -> new Event.Flagged(sequenceNo, commandId, slotNumber(), false, happenedAt);
+            case SUBMITTED -> new Event.Submitted(sequenceNo, commandId, happenedAt);
+            case CLOSED -> new Event.ClosedByClock(sequenceNo, happenedAt);
+        };
+    }
+
+    private int slotNumber() {
+        return Objects.requireNonNull(slot);
+    }
+}

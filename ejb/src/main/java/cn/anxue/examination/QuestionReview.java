@@ -1,0 +1,47 @@
+package cn.anxue.examination;
+
+import java.math.BigDecimal;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A question with its key, and perhaps an answer to it.
+ *
+ * @param item as it was shown
+ * @param key what is right, with the option ids as shown
+ * @param response what the person answered; null for none
+ * @param points what it earned; null in a sample paper
+ */
+public record QuestionReview(
+        AttemptView.Item item,
+        KeyData key,
+        String explanation,
+        String chapter,
+        @Nullable AnswerData response,
+        @Nullable BigDecimal points) {
+
+    /**
+     * What is right; only the properties of the question's kind are given.
+     *
+     * @param accepted texts of which any one is right
+     * @param number right from number - tolerance to number + tolerance
+     */
+    public record KeyData(
+            @Nullable List<String> choice,
+            @Nullable List<String> order,
+            @Nullable List<String> accepted,
+            @Nullable BigDecimal number,
+            @Nullable BigDecimal tolerance,
+            @Nullable String unit) {}
+
+    /** RIGHT, PARTLY, WRONG or MISSING (not answered); RIGHT in a sample paper. */
+    public String outcome() {
+        if (points == null || points.compareTo(item.marks()) == 0) {
+            return "RIGHT";
+        }
+        if (response == null) {
+            return "MISSING";
+        }
+        return points.signum() > 0 ? "PARTLY" : "WRONG";
+    }
+}

@@ -1,0 +1,81 @@
+package cn.anxue.examination;
+
+import cn.anxue.exam.item.Interaction.NumericEntryInteraction;
+import cn.anxue.exam.item.Item;
+import cn.anxue.exam.item.Key;
+import cn.anxue.exam.item.Key.ChoiceKey;
+import cn.anxue.exam.item.Key.NumericKey;
+import cn.anxue.exam.item.Key.OrderKey;
+import cn.anxue.exam.item.Key.TextKey;
+import cn.anxue.exam.item.Question;
+import cn.anxue.exam.item.Response;
+import cn.anxue.exam.item.Response.ChoiceResponse;
+import cn.anxue.exam.item.Response.OrderResponse;
+import cn.anxue.exam.item.ResponseCodec;
+import cn.anxue.exam.paper.DeliveredItem;
+import cn.anxue.exam.paper.PaperView;
+import cn.anxue.exam.paper.Slot;
+import java.math.BigDecimal;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** Words a slot of a paper with the option ids that its person was shown. */
+final class QuestionReviews {
+
+    private QuestionReviews() {}
+
+    /** The question as shown, without its key. */
+    static AttemptView.Item item(Slot slot, Item item) {
+        DeliveredItem shown = PaperView.deliver(slot, item);
+        return new AttemptView.Item(
+                shown.slot(),
+                shown.type(),
+                shown.stem(),
+                picture(shown.picture()),
+                shown.options().stream()
+                        .map(option -> new AttemptView.Option(option.id(), option.text(), picture(option.picture())))
+                        .toList(),
+                shown.marks(),
+                shown.interaction() instanceof NumericEntryInteraction number ? number.unit() : null);
+    }
+
+    /** A stored response as the person gave it; null for none. */
+    static @Nullable AnswerData answer(Slot slot, Item item, String stored) {
+        @Nullable Response canonical = ResponseCodec.stored(stored);
+        return canonical == null ? null : AnswerData.of(PaperView.toDisplayed(slot, item, canonical));
+    }
+
+    /** The question with its key and the response to it. */
+    static QuestionReview review(Slot slot, Question question, String stored, @Nullable BigDecimal points) {
+        return new QuestionReview(
+                item(slot, question.item()),
+                key(slot, question),
+                question.explanation(),
+                question.chapter(),
+                answer(slot, question.item(), stored),
+                points);
+    }
+
+    private static QuestionReview.KeyData key(Slot slot, Question question) {
+        Key key = question.key();
+        if (key instanceof ChoiceKey choice) {
+            ChoiceResponse shown =
+                    (ChoiceResponse) PaperView.toDisplayed(slot, question.item(), new ChoiceResponse(choice.correct()));
+            return new QuestionReview.KeyData(List.copyOf(shown.chosen()), null, null, null, null, null);
+        }
+        if (key instanceof OrderKey order) {
+            OrderResponse shown =
+                    (OrderResponse) PaperView.toDisplayed(slot, question.item(), new OrderResponse(order.sequence()));
+            return new QuestionReview.KeyData(null, shown.sequence(), null, null, null, null);
+        }
+        if (key instanceof TextKey text) {
+            return new QuestionReview.KeyData(null, null, text.accepted(), null, null, null);
+        }
+        NumericKey number = (NumericKey) key;
+        return new QuestionReview.KeyData(null, null, null, number.value(), number.tolerance(), number.unit());
+    }
+
+    private static @Nullable String picture(@Nullable String name) {
+        return name == null ? null : "/media/" + name;
+    }
+}

@@ -1,0 +1,116 @@
+package cn.anxue.examination;
+
+import static cn.anxue.identity.Permission.*;
+
+import cn.anxue.exam.item.Question;
+import cn.anxue.exam.paper.Slot;
+import cn.anxue.exam.scoring.Score;
+import cn.anxue.identity.Caller;
+import cn.anxue.identity.Requires;
+import cn.anxue.identity.Scope;
+import cn.anxue.ledger.AuditTrail;
+import cn.anxue.platform.ListQuery;
+import cn.anxue.platform.Refusal;
+import cn.anxue.platform.Slice;
+import jakarta.ejb.Stateless;
+import jakarta.inject.Inject;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+
+/** Attempts for those who organise exams: within the organisations for which people sat them (I9). */
+@Stateless
+public class ResultService {
+
+    /** Rows of an export. */
+    private static final int MOST_ROWS = 20_000;
+
+    @Inject
+    private AttemptList list;
+
+    @Inject
+    private AttemptRepository attempts;
+
+    @Inject
+    private AttemptViews views;
+
+    @Inject
+    private ScoreSheet sheet;
+
+    @Inject
+    private PublishedExams exams;
+
+    @Inject
+    private QuestionCache questions;
+
+    @Inject
+    private AuditTrail audit;
+
+    /**
+     * Sorts: person, organisation, attemptNo, state, startedAt, endedAt, score, passed; newest first without. Filters:
+     * examId, q (person or organisation), state, passed (true, false), organisationId (with all below).
+     */
+    @Requires(ATTEMPT_READ)
+    public Slice<AttemptRow> list(Caller caller, ListQuery query) {
+        Scope scope = caller.scope(ATTEMPT_READ);
+        return Slice.of(list.list(scope, query), list.count(scope, query), query);
+    }
+
+    /** The list without pages, up to 20,000 rows; looking at so much is audited. */
+    @Requires(ATTEMPT_READ)
+    public List<AttemptRow> export(Caller caller, ListQuery query) {
+        audit.append(caller.personId(), caller.now(), "attempt.export", null, null, String.valueOf(query.filters()));
+        return list.all(caller.scope(ATTEMPT_READ), query, MOST_ROWS);
+    }
+
+    /** The exam of attempts that the caller may see; refuses with «not found» for a draft. */
+    @Requires(ATTEMPT_READ)
+    public ExamBrief exam(Caller caller, long examId) {
+        ExamView exam = exams.view(examId);
+        return new ExamBrief(exam.id(), exam.title(), exam.passMark(), exam.totalMarks());
+    }
+
+    /** One attempt with its paper, keys, responses and events; refuses with «not found» outside the subtrees. */
+    @Requires(ATTEMPT_READ)
+    public AttemptDetail get(Caller caller, long id) {
+        AttemptRow row = list.find(caller.scope(ATTEMPT_READ), id).orElseThrow(Refusal::notFound);
+        Sitting sitting = attempts.find(id).map(AttemptHeader::sitting).orElseThrow(Refusal::notFound);
+        List<KeptEvent> events = attempts.events(id);
+        LiveAttempt live = LiveAttempt.replay(sitting, events);
+        Score score = sheet.score(sitting, live.attempt());
+        ExamView exam = exams.view(sitting.examId());
+        return new AttemptDetail(
+                row,
+                exam.title(),
+                exam.passMark(),
+                sitting.paper().seed(),
+                views.questions(live, score, ReviewPolicy.FULL),
+                happened(sitting, events),
+                Receipts.intact(events),
+                live.attempt().state().isFinal() ? score.points() : null);
+    }
+
+    private List<AttemptDetail.Happened> happened(Sitting sitting, List<KeptEvent> events) {
+        Map<Long, Question> asked = questions.of(sitting.paper());
+        return events.stream()
+                .map(event -> new AttemptDetail.Happened(
+                        event.sequenceNo,
+                        event.kind,
+                        event.slot,
+                        answer(sitting, event, asked),
+                        event.happenedAt,
+                        event.commandId,
+                        event.receipt))
+                .toList();
+    }
+
+    private static @Nullable AnswerData answer(Sitting sitting, KeptEvent event, Map<Long, Question> asked) {
+        if (event.slot == null || event.response == null) {
+            return null;
+        }
+        Slot slot = sitting.paper().slot(event.slot);
+        Question question = Objects.requireNonNull(asked.get(slot.versionId()));
+        return QuestionReviews.answer(slot, question.item(), event.response);
+    }
+}

@@ -1,0 +1,14 @@
+package cn.anxue.examination;
+
+import cn.anxue.exam.attempt.AttemptTerms;
+import cn.anxue.exam.paper.Paper;
+
+/** What never changes of an attempt once it has started; safe to keep in memory. */
+record Sitting(
+        long attemptId,
+        long examId,
+        long personId,
+        long admissionId,
+        long organisationId,
+        Paper paper,
+        AttemptTerms terms) {}

@@ -1,0 +1,20 @@
+package cn.anxue.media;
+
+import cn.anxue.course.content.MediaType;
+import java.nio.file.Path;
+
+/**
+ * A stored file.
+ *
+ * @param type told by its bytes
+ * @param fileName as it was uploaded
+ * @param file where its bytes are; never to be changed
+ */
+public record StoredMedia(
+        long id, long organisationId, MediaType type, long bytes, String fileName, String sha256, Path file) {
+
+    /** Where a browser gets it. */
+    public String url() {
+        return MediaPath.of(id);
+    }
+}

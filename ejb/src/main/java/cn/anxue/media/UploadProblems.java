@@ -1,0 +1,15 @@
+package cn.anxue.media;
+
+import cn.anxue.course.content.UploadRefused;
+import cn.anxue.platform.Refusal;
+
+/** What the course library finds wrong with a file, as the refusal of a use case. */
+public final class UploadProblems {
+
+    private UploadProblems() {}
+
+    /** Codes {@code upload.<REASON>} of the field {@code file}. */
+    public static Refusal refusal(UploadRefused refused) {
+        return Refusal.invalid("file", "upload." + refused.reason());
+    }
+}
