@@ -13,10 +13,12 @@ import cn.anxue.identity.Caller;
 import cn.anxue.identity.Requires;
 import cn.anxue.platform.Inputs;
 import cn.anxue.platform.Refusal;
+import cn.anxue.questionbank.QuestionPool;
 import jakarta.ejb.Stateless;
 import jakarta.ejb.TransactionAttribute;
 import jakarta.ejb.TransactionAttributeType;
 import jakarta.inject.Inject;
+import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -47,7 +49,7 @@ public class AttemptService {
     private AttemptViews views;
 
     @Inject
-    private QuestionCache questions;
+    private QuestionPool questions;
 
     @Inject
     private PublishedExams exams;
@@ -146,7 +148,8 @@ public class AttemptService {
             return "";
         }
         Slot slot = sitting.paper().slot(number);
-        Item item = Objects.requireNonNull(questions.of(sitting.paper()).get(slot.versionId()))
+        Item item = Objects.requireNonNull(
+                        questions.questions(List.of(slot.versionId())).get(slot.versionId()))
                 .item();
         try {
             return ResponseCodec.write(PaperView.toCanonical(slot, item, shown));

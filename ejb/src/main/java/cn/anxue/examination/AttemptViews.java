@@ -6,6 +6,7 @@ import cn.anxue.exam.item.Question;
 import cn.anxue.exam.paper.Slot;
 import cn.anxue.exam.scoring.Score;
 import cn.anxue.exam.scoring.SlotScore;
+import cn.anxue.questionbank.QuestionPool;
 import jakarta.enterprise.context.Dependent;
 import jakarta.inject.Inject;
 import java.time.Instant;
@@ -24,7 +25,7 @@ class AttemptViews {
     private PublishedExams exams;
 
     @Inject
-    private QuestionCache questions;
+    private QuestionPool questions;
 
     @Inject
     private ScoreSheet sheet;
@@ -32,7 +33,7 @@ class AttemptViews {
     AttemptView view(LiveAttempt live, Instant now) {
         Sitting sitting = live.sitting();
         Attempt attempt = live.attempt();
-        Map<Long, Question> asked = questions.of(sitting.paper());
+        Map<Long, Question> asked = questions.questions(sitting.versions());
         boolean over = attempt.state().isFinal();
         @Nullable Score score = over ? sheet.score(sitting, attempt) : null;
         return new AttemptView(
@@ -102,7 +103,7 @@ class AttemptViews {
 
     /** The questions with keys and points: all, or those without full marks. */
     List<QuestionReview> questions(LiveAttempt live, Score score, ReviewPolicy policy) {
-        Map<Long, Question> asked = questions.of(live.sitting().paper());
+        Map<Long, Question> asked = questions.questions(live.sitting().versions());
         return score.slots().stream()
                 .filter(slot -> policy == ReviewPolicy.FULL || !slot.right())
                 .map(slot -> question(live, slot, asked))

@@ -8,6 +8,7 @@ import cn.anxue.exam.paper.Draw;
 import cn.anxue.exam.paper.Paper;
 import cn.anxue.exam.paper.PaperDrawer;
 import cn.anxue.exam.paper.PoolItem;
+import cn.anxue.exam.paper.Slot;
 import cn.anxue.identity.Caller;
 import cn.anxue.identity.Directory;
 import cn.anxue.identity.Permission;
@@ -43,9 +44,6 @@ public class ExamService {
 
     @Inject
     private QuestionPool questions;
-
-    @Inject
-    private QuestionCache versions;
 
     @Inject
     private Directory directory;
@@ -163,7 +161,8 @@ public class ExamService {
         List<PoolItem> pool =
                 found.state == ExamState.DRAFT ? drafting.pool(blueprint) : questions.frozen(List.copyOf(found.pool));
         Paper paper = ExamPublishing.draw(blueprint, pool, seed);
-        Map<Long, Question> asked = versions.of(paper);
+        Map<Long, Question> asked =
+                questions.questions(paper.slots().stream().map(Slot::versionId).toList());
         return new SamplePaper(
                 seed,
                 paper.totalMarks(),

@@ -31,9 +31,9 @@ final class QuestionReviews {
                 shown.slot(),
                 shown.type(),
                 shown.stem(),
-                picture(shown.picture()),
+                shown.picture(),
                 shown.options().stream()
-                        .map(option -> new AttemptView.Option(option.id(), option.text(), picture(option.picture())))
+                        .map(option -> new AttemptView.Option(option.id(), option.text(), option.picture()))
                         .toList(),
                 shown.marks(),
                 shown.interaction() instanceof NumericEntryInteraction number ? number.unit() : null);
@@ -73,9 +73,5 @@ final class QuestionReviews {
         }
         NumericKey number = (NumericKey) key;
         return new QuestionReview.KeyData(null, null, null, number.value(), number.tolerance(), number.unit());
-    }
-
-    private static @Nullable String picture(@Nullable String name) {
-        return name == null ? null : "/media/" + name;
     }
 }

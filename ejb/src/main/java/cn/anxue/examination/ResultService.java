@@ -12,6 +12,7 @@ import cn.anxue.ledger.AuditTrail;
 import cn.anxue.platform.ListQuery;
 import cn.anxue.platform.Refusal;
 import cn.anxue.platform.Slice;
+import cn.anxue.questionbank.QuestionPool;
 import jakarta.ejb.Stateless;
 import jakarta.inject.Inject;
 import java.util.List;
@@ -42,7 +43,7 @@ public class ResultService {
     private PublishedExams exams;
 
     @Inject
-    private QuestionCache questions;
+    private QuestionPool questions;
 
     @Inject
     private AuditTrail audit;
@@ -92,7 +93,7 @@ public class ResultService {
     }
 
     private List<AttemptDetail.Happened> happened(Sitting sitting, List<KeptEvent> events) {
-        Map<Long, Question> asked = questions.of(sitting.paper());
+        Map<Long, Question> asked = questions.questions(sitting.versions());
         return events.stream()
                 .map(event -> new AttemptDetail.Happened(
                         event.sequenceNo,

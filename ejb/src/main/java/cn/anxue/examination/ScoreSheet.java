@@ -6,6 +6,7 @@ import cn.anxue.exam.item.Response;
 import cn.anxue.exam.item.ResponseCodec;
 import cn.anxue.exam.scoring.Score;
 import cn.anxue.exam.scoring.Scoring;
+import cn.anxue.questionbank.QuestionPool;
 import jakarta.enterprise.context.Dependent;
 import jakarta.inject.Inject;
 import java.util.HashMap;
@@ -17,14 +18,14 @@ import org.jspecify.annotations.Nullable;
 class ScoreSheet {
 
     @Inject
-    private QuestionCache questions;
+    private QuestionPool questions;
 
     @Inject
     private PublishedExams exams;
 
     Score score(Sitting sitting, Attempt attempt) {
         ExamView exam = exams.view(sitting.examId());
-        Map<Long, Question> asked = questions.of(sitting.paper());
+        Map<Long, Question> asked = questions.questions(sitting.versions());
         return Scoring.score(
                 sitting.paper(),
                 responses(attempt),

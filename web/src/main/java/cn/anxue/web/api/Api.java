@@ -26,7 +26,7 @@ import org.eclipse.microprofile.openapi.annotations.security.SecurityScheme;
 
                                 **Errors** are problem details (RFC 9457, `application/problem+json`): `status`, `title`, \
                                 `detail` in the language of `Accept-Language` (zh-CN or en), `code`, and `problems` \
-                                with `field`, `code`, `message` for each thing that is wrong. 404 also means: not within \
+                                with `field`, `code`, `message`, `args` for each thing that is wrong. 404 also means: not within \
                                 your organisations.
 
                                 **Lists** take `page` (from 1), `size` (1–500), `sort`, `order` (asc, desc) and their \

@@ -33,8 +33,8 @@ public class Problems implements ExceptionMapper<Throwable> {
     /** The body of an error. */
     public record Detail(String type, String title, int status, String detail, String code, List<Item> problems) {}
 
-    /** One thing that is wrong. */
-    public record Item(String field, String code, String message) {}
+    /** One thing that is wrong; {@code args} are the values named in the message. */
+    public record Item(String field, String code, String message, List<Object> args) {}
 
     @Override
     public Response toResponse(Throwable failure) {
@@ -99,7 +99,7 @@ public class Problems implements ExceptionMapper<Throwable> {
     private Response answer(int status, Refusal refusal) {
         Locale locale = callers.current().locale();
         List<Item> items = refusal.problems().stream()
-                .map(problem -> new Item(problem.field(), problem.code(), Texts.text(locale, problem)))
+                .map(problem -> new Item(problem.field(), problem.code(), Texts.text(locale, problem), problem.args()))
                 .toList();
         @Nullable Problem first = refusal.problems().get(0);
         Detail detail = new Detail(

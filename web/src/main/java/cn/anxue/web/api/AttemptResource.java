@@ -1,0 +1,133 @@
+package cn.anxue.web.api;
+
+import cn.anxue.examination.AttemptDetail;
+import cn.anxue.examination.AttemptResult;
+import cn.anxue.examination.AttemptReview;
+import cn.anxue.examination.AttemptService;
+import cn.anxue.examination.AttemptView;
+import cn.anxue.examination.CommandReceipt;
+import cn.anxue.examination.FlagCommand;
+import cn.anxue.examination.RespondCommand;
+import cn.anxue.examination.ResultService;
+import cn.anxue.web.request.Callers;
+import jakarta.inject.Inject;
+import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.PUT;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.MediaType;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.jspecify.annotations.Nullable;
+
+/** Sitting an exam. Only the person who started an attempt gets it; for everyone else it is not found. */
+@Path("attempts")
+@Tag(
+        name = "attempts",
+        description =
+                """
+                **Commands and their numbers.** A client counts its answers and review marks in an attempt 1, 2, 3 … \
+                (`sequence`) and gives each a `commandId` of its own (a UUID). Every reply says `keptUpTo`: the commands \
+                up to that number are on disk. Send them in order, one at a time; when a reply is lost, send the same \
+                command again: it is kept once, and answered again. Continue with `keptUpTo` + 1 after loading an \
+                attempt, on whatever device.
+
+                **409** with code `notNext` (an earlier command is missing) or `sequenceTaken` (another device used the \
+                number): the problem's `args` hold `keptUpTo`; load the attempt, give the commands that are not kept yet \
+                the numbers from there on, and send them. `attemptOver` and `attemptLate`: nothing more is kept.
+
+                **Time.** `deadline` counts by the server's clock; `serverTime` in every reply sets a client's clock. \
+                Answers on their way at the deadline are still kept for the exam's seconds of grace; then the attempt \
+                closes by itself with what was kept.
+
+                **Receipts** are a chain: the first 32 hex digits of SHA-256 over the receipt before and the event. One \
+                receipt vouches for everything kept up to it.""")
+@Consumes(MediaType.APPLICATION_JSON)
+@Produces(MediaType.APPLICATION_JSON)
+public class AttemptResource {
+
+    @Inject
+    private AttemptService attempts;
+
+    @Inject
+    private ResultService results;
+
+    @Inject
+    private Callers callers;
+
+    /** @param commandId of the client, the same when it is sent again */
+    public record Submission(@Nullable String commandId) {}
+
+    @GET
+    @Path("{id}")
+    @Operation(
+            summary = "Resume an attempt",
+            description = "Questions without keys while it runs, and every response kept. Option ids are those of this"
+                    + " attempt: letters in the order shown, or TRUE and FALSE.")
+    public AttemptView get(@PathParam("id") long id) {
+        return attempts.get(callers.current(), id);
+    }
+
+    @PUT
+    @Path("{id}/responses/{slot}")
+    @Operation(
+            summary = "Keep an answer",
+            description =
+                    "`response` is `{\"choice\":[\"A\"]}` (one id for single choice and true/false, any number for"
+                            + " multiple choice), `{\"text\":\"…\"}` (fill-in and numbers), `{\"order\":[\"B\",\"A\",\"C\"]}`, or"
+                            + " null, which clears the answer. It counts once this replies.")
+    @APIResponseSchema(value = CommandReceipt.class, responseCode = "200", responseDescription = "Kept")
+    @APIResponse(
+            responseCode = "409",
+            description = "`notNext`, `sequenceTaken`, `commandIdReused`, `attemptOver`, `attemptLate`; args: keptUpTo")
+    @APIResponse(responseCode = "422", description = "`malformedResponse`, `noSuchSlot`, `commandId`")
+    public CommandReceipt respond(@PathParam("id") long id, @PathParam("slot") int slot, RespondCommand command) {
+        return attempts.respond(callers.current(), id, slot, command);
+    }
+
+    @PUT
+    @Path("{id}/flags/{slot}")
+    @Operation(summary = "Mark a question for review, or unmark it", description = "A command like an answer.")
+    @APIResponseSchema(value = CommandReceipt.class, responseCode = "200", responseDescription = "Kept")
+    public CommandReceipt flag(@PathParam("id") long id, @PathParam("slot") int slot, FlagCommand command) {
+        return attempts.flag(callers.current(), id, slot, command);
+    }
+
+    @POST
+    @Path("{id}/submission")
+    @Operation(
+            summary = "Hand in",
+            description =
+                    "Scores at once. Carries no number of its own. Repeated, or after the clock closed the attempt,"
+                            + " it answers how the attempt ended: `state` SUBMITTED or CLOSED.")
+    @APIResponseSchema(value = AttemptResult.class, responseCode = "200", responseDescription = "Ended")
+    public AttemptResult submit(@PathParam("id") long id, Submission submission) {
+        return attempts.submit(callers.current(), id, submission.commandId());
+    }
+
+    @GET
+    @Path("{id}/review")
+    @Operation(
+            summary = "The result, and what the exam's review policy shows",
+            description =
+                    "NONE: score and passed. SCORE: also points by question. WRONG_ONLY: also the questions without"
+                            + " full marks with key and explanation. FULL: all questions. 409 `attemptRunning` before the end.")
+    public AttemptReview review(@PathParam("id") long id) {
+        return attempts.review(callers.current(), id);
+    }
+
+    @GET
+    @Path("{id}/record")
+    @Operation(
+            summary = "An attempt with keys, responses and events, for administrators",
+            description = "`receiptsIntact` says whether the chain of receipts shows any change; `scoreReplayed` is the"
+                    + " score computed again from the events.")
+    public AttemptDetail record(@PathParam("id") long id) {
+        return results.get(callers.current(), id);
+    }
+}
