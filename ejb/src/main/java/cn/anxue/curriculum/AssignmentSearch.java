@@ -23,11 +23,8 @@ record AssignmentSearch(Scope scope, ListQuery query) {
         return found.setFirstResult(query.offset())
                 .setMaxResults(query.size())
                 .getResultStream()
-                .map(row -> row(
-                        (Assignment) row[0],
-                        (String) row[1],
-                        (String) row[2],
-                        writable.contains((String) row[3])))
+                .map(row ->
+                        row((Assignment) row[0], (String) row[1], (String) row[2], writable.contains((String) row[3])))
                 .toList();
     }
 

@@ -59,10 +59,10 @@ public class AssignmentService {
         if (!curriculum.active) {
             throw Refusal.conflict("curriculumClosed");
         }
-        @Nullable String jobCategory =
-                input.jobCategory() == null || input.jobCategory().isBlank()
-                        ? null
-                        : directory.jobCategory("jobCategory", input.jobCategory());
+        @Nullable
+        String jobCategory = input.jobCategory() == null || input.jobCategory().isBlank()
+                ? null
+                : directory.jobCategory("jobCategory", input.jobCategory());
         LocalDate dueOn = Inputs.present("dueOn", input.dueOn());
         if (dueOn.isBefore(Days.today(caller.now()))) {
             throw Refusal.invalid("dueOn", "curriculumDueInPast");

@@ -131,7 +131,8 @@ public class CourseService {
 
     private static CourseRow row(OwnedCourse owned, List<PlacedVersion> lessons) {
         Course course = owned.course();
-        int minutes = lessons.stream().mapToInt(lesson -> lesson.version().minutes).sum();
+        int minutes =
+                lessons.stream().mapToInt(lesson -> lesson.version().minutes).sum();
         return new CourseRow(
                 course.id(),
                 course.title,
@@ -159,7 +160,6 @@ public class CourseService {
     }
 
     private void record(Caller caller, Course course, String act, String detail) {
-        audit.append(
-                caller.personId(), caller.now(), act, "course/" + course.id(), course.organisationId, detail);
+        audit.append(caller.personId(), caller.now(), act, "course/" + course.id(), course.organisationId, detail);
     }
 }

@@ -61,7 +61,7 @@ class CurriculumAccess {
         Set<Long> upwards = scope.upwards();
         return upwards.contains(curriculum.organisationId)
                 || assignments.ofCurriculum(curriculum.id()).stream()
-                        .anyMatch(assignment -> upwards.contains(assignment.organisationId())
-                                || scope.contains(assignment.treePath()));
+                        .anyMatch(assignment ->
+                                upwards.contains(assignment.organisationId()) || scope.contains(assignment.treePath()));
     }
 }

@@ -69,8 +69,7 @@ class CurriculumDrafts {
     /** A newly chosen exam must be readable for the caller; one that stands there already may stay. */
     private @Nullable Long exam(Caller caller, @Nullable Long present, @Nullable Long wanted) {
         if (wanted != null && !Objects.equals(present, wanted)) {
-            directory.organisation(
-                    caller, CURRICULUM_READ, exams.view(wanted).organisationId());
+            directory.organisation(caller, CURRICULUM_READ, exams.view(wanted).organisationId());
         }
         return wanted;
     }
@@ -114,7 +113,9 @@ class CurriculumDrafts {
 
     private boolean offered(Caller caller, Course course) {
         return course.active
-                && caller.may(COURSE_READ, directory.organisation(course.organisationId).treePath());
+                && caller.may(
+                        COURSE_READ,
+                        directory.organisation(course.organisationId).treePath());
     }
 
     /** The draft's courses in order. */
@@ -129,9 +130,10 @@ class CurriculumDrafts {
 
     /** The present lessons of the courses, in order; courses without a lesson have an empty list. */
     List<PublishedCourse> content(List<Course> inOrder) {
-        Map<Long, List<PlacedVersion>> lessons =
-                courses.lessons(inOrder.stream().map(Course::id).toList()).stream()
-                        .collect(Collectors.groupingBy(placed -> placed.lesson().courseId));
+        Map<Long, List<PlacedVersion>> lessons = courses
+                .lessons(inOrder.stream().map(Course::id).toList())
+                .stream()
+                .collect(Collectors.groupingBy(placed -> placed.lesson().courseId));
         return inOrder.stream()
                 .map(course -> new PublishedCourse(
                         course.id(),

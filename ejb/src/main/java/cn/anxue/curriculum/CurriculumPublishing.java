@@ -69,7 +69,8 @@ class CurriculumPublishing {
 
     /** Whether publishing now would make a new version. */
     boolean changed(Curriculum draft, PublishedCurriculum content) {
-        return draft.currentVersionId == null || !published.published(draft.currentVersionId).sameContent(content);
+        return draft.currentVersionId == null
+                || !published.published(draft.currentVersionId).sameContent(content);
     }
 
     private static long current(Curriculum draft) {

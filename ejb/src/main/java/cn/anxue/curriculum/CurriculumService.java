@@ -17,7 +17,6 @@ import jakarta.inject.Inject;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import org.jspecify.annotations.Nullable;
 
 /** Drafting and publishing curricula. Who sees what: {@link CurriculumAccess}. */
 @Stateless

@@ -48,7 +48,8 @@ class CurriculumViews {
     static CurriculumRow row(
             OwnedCurriculum owned, Map<Long, CurriculumVersion> current, Map<Long, Long> assigned, boolean own) {
         Curriculum curriculum = owned.curriculum();
-        @Nullable CurriculumVersion version =
+        @Nullable
+        CurriculumVersion version =
                 curriculum.currentVersionId == null ? null : current.get(curriculum.currentVersionId);
         boolean draft = own || version == null;
         return new CurriculumRow(

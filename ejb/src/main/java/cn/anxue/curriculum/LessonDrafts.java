@@ -75,7 +75,8 @@ class LessonDrafts {
     private List<Problem> wrongFiles(Caller caller, LessonDraft draft, Set<Long> kept) {
         List<Problem> wrong = new ArrayList<>();
         for (int i = 0; i < draft.pictures().size(); i++) {
-            wrong.addAll(wrongFile(caller, "slides[" + i + "].mediaId", draft.pictures().get(i).mediaId(), Use.PICTURE, kept));
+            wrong.addAll(wrongFile(
+                    caller, "slides[" + i + "].mediaId", draft.pictures().get(i).mediaId(), Use.PICTURE, kept));
         }
         for (long picture : LessonPages.pictures(draft.body())) {
             wrong.addAll(wrongFile(caller, "body", picture, Use.PICTURE, kept));

@@ -135,7 +135,6 @@ public class LessonService {
     }
 
     private void record(Caller caller, Course course, Lesson lesson, String act, @Nullable String detail) {
-        audit.append(
-                caller.personId(), caller.now(), act, "lesson/" + lesson.id(), course.organisationId, detail);
+        audit.append(caller.personId(), caller.now(), act, "lesson/" + lesson.id(), course.organisationId, detail);
     }
 }
