@@ -51,14 +51,13 @@ class CurriculumViews {
         @Nullable
         CurriculumVersion version =
                 curriculum.currentVersionId == null ? null : current.get(curriculum.currentVersionId);
-        boolean draft = own || version == null;
         return new CurriculumRow(
                 curriculum.id(),
-                draft ? curriculum.title : version.title,
+                own || version == null ? curriculum.title : version.title,
                 curriculum.organisationId,
                 owned.organisation(),
-                draft ? curriculum.jobCategory : version.jobCategory,
-                draft ? curriculum.requiredHours : version.requiredHours,
+                own || version == null ? curriculum.jobCategory : version.jobCategory,
+                own || version == null ? curriculum.requiredHours : version.requiredHours,
                 state(curriculum),
                 version == null ? 0 : version.versionNo,
                 version == null ? null : version.publishedAt,

@@ -23,7 +23,7 @@ import org.jspecify.annotations.Nullable;
 class LessonDrafts {
 
     private static final int LONGEST_BODY = 30_000;
-    private static final int LONGEST_WORDS = 1_000;
+    static final int LONGEST_WORDS = 1_000;
     private static final int MOST_SLIDES = 200;
     private static final int MOST_MINUTES = 480;
 

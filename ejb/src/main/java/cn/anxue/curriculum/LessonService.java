@@ -3,6 +3,9 @@ package cn.anxue.curriculum;
 import static cn.anxue.identity.Permission.COURSE_READ;
 import static cn.anxue.identity.Permission.COURSE_WRITE;
 
+import cn.anxue.course.content.SlideDeck;
+import cn.anxue.course.content.SlideImage;
+import cn.anxue.course.content.UploadRefused;
 import cn.anxue.course.curriculum.LessonKind;
 import cn.anxue.identity.Caller;
 import cn.anxue.identity.Directory;
@@ -10,10 +13,19 @@ import cn.anxue.identity.OrganisationView;
 import cn.anxue.identity.Permission;
 import cn.anxue.identity.Requires;
 import cn.anxue.ledger.AuditTrail;
+import cn.anxue.media.MediaService;
+import cn.anxue.media.StoredMedia;
+import cn.anxue.media.UploadProblems;
 import cn.anxue.platform.Inputs;
 import cn.anxue.platform.Refusal;
 import jakarta.ejb.Stateless;
+import jakarta.ejb.TransactionAttribute;
+import jakarta.ejb.TransactionAttributeType;
 import jakarta.inject.Inject;
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
 import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -27,6 +39,9 @@ public class LessonService {
 
     @Inject
     private LessonDrafts drafts;
+
+    @Inject
+    private MediaService media;
 
     @Inject
     private Directory directory;
@@ -94,6 +109,34 @@ public class LessonService {
     @Requires(COURSE_WRITE)
     public String preview(Caller caller, @Nullable String body) {
         return LessonPages.html(body == null ? "" : body);
+    }
+
+    /**
+     * Turns a PDF into slides for a lesson of the course, one picture a page with the page's own words; nothing is saved
+     * to a lesson yet. Runs without a transaction, because painting a hundred pages takes longer than one may last.
+     */
+    @Requires(COURSE_WRITE)
+    @TransactionAttribute(TransactionAttributeType.NOT_SUPPORTED)
+    public List<SlideInput> slides(Caller caller, long courseId, String fileName, InputStream pdf) {
+        Course course = course(caller, COURSE_WRITE, courseId);
+        try {
+            return SlideDeck.fromPdf(pdf, SlideDeck.Limits.STANDARD).stream()
+                    .map(slide -> slide(caller, course, fileName, slide))
+                    .toList();
+        } catch (UploadRefused refused) {
+            throw UploadProblems.refusal(refused);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private SlideInput slide(Caller caller, Course course, String fileName, SlideImage slide) {
+        String name = fileName + "-" + slide.number() + "." + slide.type().extension();
+        StoredMedia stored = media.store(caller, course.organisationId, name, new ByteArrayInputStream(slide.bytes()));
+        String words = slide.text().strip();
+        return new SlideInput(
+                stored.id(),
+                words.length() <= LessonDrafts.LONGEST_WORDS ? words : words.substring(0, LessonDrafts.LONGEST_WORDS));
     }
 
     private void save(Caller caller, Lesson lesson, LessonDraft draft, int versionNo) {
