@@ -17,6 +17,7 @@ import org.jspecify.annotations.Nullable;
  * @param percent 0 to 100 of the whole way
  * @param nextLessonId where to go on studying, when {@code next} is STUDY and the curriculum was opened
  * @param examId null when there is no exam
+ * @param examAllowed whether an attempt may start or go on now
  * @param waitUntil when the next attempt may start, while {@code exam} is WAITING
  */
 public record AssignedCurriculum(
@@ -38,6 +39,7 @@ public record AssignedCurriculum(
         @Nullable String nextLesson,
         @Nullable Long examId,
         ExamState exam,
+        boolean examAllowed,
         @Nullable Instant waitUntil,
         @Nullable Instant completedAt) {
 

@@ -7,6 +7,9 @@ import cn.anxue.curriculum.AssignmentFor;
 import cn.anxue.curriculum.Curricula;
 import cn.anxue.curriculum.PublishedCourse;
 import cn.anxue.curriculum.PublishedCurriculum;
+import cn.anxue.examination.AttemptRow;
+import cn.anxue.examination.ExamView;
+import cn.anxue.examination.Exams;
 import cn.anxue.identity.Caller;
 import cn.anxue.identity.Requires;
 import cn.anxue.platform.Refusal;
@@ -43,6 +46,9 @@ public class LearningService {
     @Inject
     private Standings standings;
 
+    @Inject
+    private Exams exams;
+
     /** Everything that is assigned to the caller: what is incomplete by due date, then what is complete. */
     @Requires(SIGNED_IN)
     public List<AssignedCurriculum> home(Caller caller) {
@@ -63,6 +69,22 @@ public class LearningService {
                 })
                 .sorted(MOST_URGENT_FIRST)
                 .toList();
+    }
+
+    /** The exams that the caller's curricula end with, and the attempts so far. */
+    @Requires(SIGNED_IN)
+    public OwnExams exams(Caller caller) {
+        List<AssignedCurriculum> withExam = home(caller).stream()
+                .filter(assigned -> assigned.examId() != null)
+                .toList();
+        List<AttemptRow> attempts = exams.attemptsOf(caller.person());
+        Map<Long, ExamView> views =
+                exams.views(attempts.stream().map(AttemptRow::examId).distinct().toList());
+        return new OwnExams(
+                withExam,
+                attempts.stream()
+                        .map(attempt -> OwnExams.Attempt.of(attempt, views.get(attempt.examId())))
+                        .toList());
     }
 
     /**

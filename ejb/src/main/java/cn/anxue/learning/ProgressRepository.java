@@ -67,7 +67,19 @@ class ProgressRepository {
         return NativeSql.rows(found);
     }
 
-    List<SqlRow> people(Scope scope, ListQuery query, LocalDate today) {
+    /** Per assignment, for the people within a subtree. */
+    List<SqlRow> byAssignment(String treePath, ListQuery query, LocalDate today) {
+        String people = "select distinct a.id as aid, c.id as cid, v.title as title, a.due_on as due,"
+                + " e.person_id as pid, n.id as nid, n.studied_at as studied, n.completed_at as done"
+                + COVERED + where(query) + " and o.tree_path like :path";
+        String sql = "select aid, cid, title, due, count(*), sum(case when nid is not null then 1 else 0 end),"
+                + " sum(case when studied is not null then 1 else 0 end),"
+                + " sum(case when done is not null then 1 else 0 end)"
+                + " from (" + people + ") covered group by aid, cid, title, due order by due, aid";
+        return NativeSql.rows(bind(NativeSql.query(entities, sql), query, today).setParameter("path", treePath + "%"));
+    }
+
+    List<SqlRow> people(Scope scope, ListQuery query, LocalDate today, int offset, int limit) {
         String sql = "select p.id, p.name, p.id_number_masked, o.id, o.name, e.job_category, a.id, c.id, v.title,"
                 + " a.due_on, n.id, n.credited_seconds, coalesce(n.required_hours, v.required_hours),"
                 + " n.lessons_completed, n.lessons_total, n.studied_at, n.score, n.completed_at,"
@@ -75,7 +87,7 @@ class ProgressRepository {
                 + COVERED + where(query) + " and " + scope.condition("o.tree_path")
                 + order(query);
         Query found = bind(scope.bind(NativeSql.query(entities, sql)), query, today);
-        return NativeSql.rows(found.setFirstResult(query.offset()).setMaxResults(query.size()));
+        return NativeSql.rows(found.setFirstResult(offset).setMaxResults(limit));
     }
 
     long countPeople(Scope scope, ListQuery query, LocalDate today) {

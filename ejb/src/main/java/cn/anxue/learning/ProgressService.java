@@ -28,6 +28,9 @@ import org.jspecify.annotations.Nullable;
 @Stateless
 public class ProgressService {
 
+    /** The most rows of an export. */
+    public static final int LONGEST_EXPORT = 20_000;
+
     @Inject
     private ProgressRepository progress;
 
@@ -51,6 +54,19 @@ public class ProgressService {
     }
 
     /**
+     * The assignments that reach people in an organisation's subtree, the next due first, with how far those people are.
+     * Filters: curriculumId.
+     */
+    @Requires(PROGRESS_READ)
+    public List<AssignmentProgress> byAssignment(Caller caller, long organisationId, ListQuery query) {
+        OrganisationView within = directory.organisation(caller, PROGRESS_READ, organisationId);
+        LocalDate today = Days.today(caller.now());
+        return progress.byAssignment(within.treePath(), query, today).stream()
+                .map(row -> assignment(row, today))
+                .toList();
+    }
+
+    /**
      * People within the caller's subtrees, a row per employment and assignment. Sorts: name, organisation, curriculum,
      * due, hours, lessons, completed. Filters: q (name), organisationId (its subtree), assignmentId, curriculumId, state
      * (NOT_STARTED, STUDYING, STUDIED, COMPLETED, OVERDUE).
@@ -59,10 +75,21 @@ public class ProgressService {
     public Slice<ProgressRow> byPerson(Caller caller, ListQuery query) {
         Scope scope = caller.scope(PROGRESS_READ);
         LocalDate today = Days.today(caller.now());
-        List<ProgressRow> rows = progress.people(scope, query, today).stream()
+        List<ProgressRow> rows = people(caller, query, query.offset(), query.size());
+        return Slice.of(rows, progress.countPeople(scope, query, today), query);
+    }
+
+    /** All rows of such a list, up to {@link #LONGEST_EXPORT}. */
+    @Requires(PROGRESS_READ)
+    public List<ProgressRow> export(Caller caller, ListQuery query) {
+        return people(caller, query, 0, LONGEST_EXPORT);
+    }
+
+    private List<ProgressRow> people(Caller caller, ListQuery query, int offset, int limit) {
+        LocalDate today = Days.today(caller.now());
+        return progress.people(caller.scope(PROGRESS_READ), query, today, offset, limit).stream()
                 .map(row -> person(row, today))
                 .toList();
-        return Slice.of(rows, progress.countPeople(scope, query, today), query);
     }
 
     private static OrganisationProgress counted(SqlRow row, long parentId, LocalDate today) {
@@ -78,6 +105,22 @@ public class ProgressService {
                 row.number(6),
                 completed,
                 late ? covered - completed : 0);
+    }
+
+    private static AssignmentProgress assignment(SqlRow row, LocalDate today) {
+        LocalDate due = Objects.requireNonNull(row.day(3));
+        long covered = row.number(4);
+        long completed = row.number(7);
+        return new AssignmentProgress(
+                row.number(0),
+                row.number(1),
+                row.text(2),
+                due,
+                covered,
+                row.number(5),
+                row.number(6),
+                completed,
+                due.isBefore(today) ? covered - completed : 0);
     }
 
     private static ProgressRow person(SqlRow row, LocalDate today) {

@@ -50,6 +50,7 @@ class Standings {
                 null,
                 published.examId(),
                 exam,
+                standing.examAllowed(),
                 null,
                 null);
     }
@@ -82,6 +83,7 @@ class Standings {
                 next == null ? null : next.title(),
                 enrolment.examId,
                 exam,
+                standing.examAllowed(),
                 exam == ExamState.WAITING && attempts != null ? attempts.waitUntil() : null,
                 enrolment.completedAt);
     }

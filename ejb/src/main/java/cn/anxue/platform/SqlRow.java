@@ -45,4 +45,8 @@ public final class SqlRow {
     public @Nullable LocalDate day(int column) {
         return cells[column] instanceof Date day ? day.toLocalDate() : null;
     }
+
+    public @Nullable Boolean flag(int column) {
+        return cells[column] instanceof Boolean flag ? flag : null;
+    }
 }
