@@ -109,36 +109,46 @@ create table audit_record (
 create index audit_record_time on audit_record (recorded_at);
 create index audit_record_organisation on audit_record (organisation_id);
 
--- Imports run in the background; the uploaded file waits on disk until the job is done.
+-- Imports run in the background; the uploaded file waits on disk until the job is done, after a dry run for a day.
 create table import_job (
   id bigint not null primary key,
   kind varchar(20) not null,
   organisation_id bigint not null references organisation (id) deferrable initially deferred,
-  -- what is imported into, where that is not the organisation itself (a question bank)
-  target_id bigint,
-  started_by bigint not null,
+  started_by bigint not null references person (id) deferrable initially deferred,
   file_name varchar(200) not null,
-  file_sha256 varchar(64) not null,
   dry_run boolean not null,
   phase varchar(10) not null,
   rows_total integer not null,
   rows_done integer not null,
   failure_code varchar(80),
   created_at timestamp not null,
-  finished_at timestamp,
-  row_version integer not null
+  finished_at timestamp
 );
 create index import_job_organisation on import_job (organisation_id);
+create index import_job_phase on import_job (phase);
 
 create table import_row (
+  id bigint not null primary key,
   job_id bigint not null references import_job (id) deferrable initially deferred,
-  row_number integer not null,
+  row_no integer not null,
   outcome varchar(10) not null,
-  subject varchar(200),
+  subject varchar(200) not null,
   reason_code varchar(80),
-  reason_args varchar(400),
-  primary key (job_id, row_number)
+  -- a JSON array
+  reason_args varchar(1000),
+  constraint import_row_unique unique (job_id, row_no)
 );
+
+-- One-time passwords of people whom an import made: until they are fetched once, a day at most.
+create table import_credential (
+  id bigint not null primary key,
+  job_id bigint not null references import_job (id) deferrable initially deferred,
+  name varchar(80) not null,
+  username varchar(60) not null,
+  password_sealed varchar(200) not null,
+  created_at timestamp not null
+);
+create index import_credential_job on import_credential (job_id);
 
 -- Uploaded pictures, slides and videos: the bytes are on disk under their hash.
 create table media (

@@ -17,7 +17,6 @@ import jakarta.enterprise.context.Dependent;
 import jakarta.inject.Inject;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 
 /** Freezes a draft as a new version. */
 @Dependent
@@ -108,7 +107,7 @@ class CurriculumPublishing {
                             LESSON_WITHOUT_TIME,
                             LESSON_TWICE -> "courseIds";
                 };
-        return Problem.of(field, "publish." + found.code().name().toLowerCase(Locale.ROOT), found.subject());
+        return Problem.of(field, "publish." + found.code(), found.subject());
     }
 
     private void publishExam(Caller caller, long examId) {

@@ -68,6 +68,11 @@ public record Caller(
                         .anyMatch(grant -> grant.role().allows(permission) && treePath.startsWith(grant.treePath()));
     }
 
+    /** Whether the caller holds all that the role allows, for the organisation at {@code treePath}. */
+    public boolean covers(Role role, String treePath) {
+        return role.permissions().stream().allMatch(held -> may(held, treePath));
+    }
+
     /** Refuses with «not found» unless the permission is held for the organisation at {@code treePath} (I9). */
     public void check(Permission permission, String treePath) {
         if (!may(permission, treePath)) {

@@ -7,6 +7,7 @@ import jakarta.inject.Inject;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
@@ -36,6 +37,14 @@ public class Directory {
     public PersonBrief person(long id) {
         Person found = people.find(id).orElseThrow(Refusal::notFound);
         return new PersonBrief(found.id(), found.name, found.idNumberMasked);
+    }
+
+    /** The person as a caller with the roles held now, for work that goes on without a request. */
+    public Caller standIn(long personId, Instant now) {
+        Person found = people.find(personId).filter(one -> one.active).orElseThrow(Refusal::notFound);
+        List<Grant> grants =
+                people.grants(personId).stream().map(GrantPlace::value).toList();
+        return new Caller(personId, found.name, Locale.forLanguageTag(found.locale), grants, false, "", false, now);
     }
 
     /** Where the person works on the day of {@code now}, newest first. */

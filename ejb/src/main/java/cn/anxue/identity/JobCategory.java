@@ -10,6 +10,9 @@ import jakarta.persistence.Table;
 @Table(name = "job_category")
 class JobCategory {
 
+    /** What people are who have no special work. */
+    static final String GENERAL = "general-worker";
+
     @Id
     @Column(name = "code")
     String code;

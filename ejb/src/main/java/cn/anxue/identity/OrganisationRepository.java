@@ -7,12 +7,13 @@ import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
 import jakarta.persistence.Query;
 import jakarta.persistence.TypedQuery;
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
 @Dependent
-class OrganisationRepository {
+class OrganisationRepository implements OrganisationFinder {
 
     private static final Map<String, String> SORTS =
             Map.of("name", "o.name", "tier", "o.tier", "kind", "o.kind", "path", "o.treePath");
@@ -36,7 +37,8 @@ class OrganisationRepository {
         return entities.find(JobCategory.class, code) != null;
     }
 
-    Optional<Organisation> byCreditCode(String code) {
+    @Override
+    public Optional<Organisation> byCreditCode(String code) {
         return entities.createQuery("select o from Organisation o where o.creditCode = :code", Organisation.class)
                 .setParameter("code", code)
                 .getResultStream()
@@ -49,13 +51,26 @@ class OrganisationRepository {
                 .findFirst();
     }
 
-    /** Children of the same parent with this name: imports match organisations without a code by it. */
-    List<Organisation> byName(long parentId, String name) {
+    /** The holders of these credit codes, wherever they are. */
+    List<Organisation> byCreditCodes(Collection<String> codes) {
+        if (codes.isEmpty()) {
+            return List.of();
+        }
+        return entities.createQuery("select o from Organisation o where o.creditCode in :codes", Organisation.class)
+                .setParameter("codes", codes)
+                .getResultList();
+    }
+
+    /** The organisations of these names at or below {@code treePath}. */
+    List<Organisation> byNames(String treePath, Collection<String> names) {
+        if (names.isEmpty()) {
+            return List.of();
+        }
         return entities.createQuery(
-                        "select o from Organisation o where o.parentId = :parent and o.name = :name",
+                        "select o from Organisation o where o.treePath like :path and o.name in :names",
                         Organisation.class)
-                .setParameter("parent", parentId)
-                .setParameter("name", name)
+                .setParameter("path", treePath + "%")
+                .setParameter("names", names)
                 .getResultList();
     }
 

@@ -9,11 +9,7 @@ import cn.anxue.platform.Refusal;
 import cn.anxue.platform.Slice;
 import jakarta.ejb.Stateless;
 import jakarta.inject.Inject;
-import jakarta.persistence.EntityManager;
-import jakarta.persistence.PersistenceContext;
 import java.util.List;
-import java.util.Locale;
-import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /** The tree of organisations, and the job categories. */
@@ -24,10 +20,13 @@ public class OrganisationService {
     private OrganisationRepository organisations;
 
     @Inject
+    private OrganisationData data;
+
+    @Inject
     private AuditTrail audit;
 
-    @PersistenceContext
-    private EntityManager entities;
+    @Inject
+    private JobCategories jobCategories;
 
     /** Sorts: name, tier, kind, path. Filters: q (name or credit code), tier, kind, parentId. */
     @Requires(ORGANISATION_READ)
@@ -48,23 +47,9 @@ public class OrganisationService {
     /** @return the id of the new organisation */
     @Requires(ORGANISATION_WRITE)
     public long create(Caller caller, OrganisationInput input) {
-        Organisation made = new Organisation();
         Organisation parent = parent(caller, input);
-        made.parentId = parent == null ? null : parent.id();
-        made.createdAt = caller.now();
-        made.active = true;
-        fill(made, input, parent);
-        made.treePath = "";
-        organisations.add(made);
-        made.treePath = (parent == null ? "/" : parent.treePath) + made.id() + "/";
-        audit.append(
-                caller.personId(),
-                caller.now(),
-                "organisation.create",
-                "organisation/" + made.id(),
-                made.id(),
-                made.name);
-        return made.id();
+        return data.create(caller, data.check(null, input, parent, organisations), parent)
+                .id();
     }
 
     /** Changes everything but the place in the tree. */
@@ -75,7 +60,7 @@ public class OrganisationService {
         Organisation parent = found.parentId == null
                 ? null
                 : organisations.find(found.parentId).orElseThrow();
-        fill(found, input, parent);
+        data.write(found, data.check(found, input, parent, organisations));
         found.active = input.active() == null || input.active();
         organisations.flush();
         audit.append(caller.personId(), caller.now(), "organisation.update", "organisation/" + id, id, found.name);
@@ -85,10 +70,7 @@ public class OrganisationService {
     /** All job categories in their order. */
     @Requires(SIGNED_IN)
     public List<JobCategoryView> jobCategories(Caller caller) {
-        return entities.createQuery("select j from JobCategory j order by j.ordinal", JobCategory.class)
-                .getResultStream()
-                .map(job -> new JobCategoryView(job.code, job.nameZh, job.nameEn))
-                .toList();
+        return jobCategories.all();
     }
 
     private @Nullable Organisation parent(Caller caller, OrganisationInput input) {
@@ -99,36 +81,6 @@ public class OrganisationService {
             throw Refusal.invalid("parentId", "required");
         }
         return null;
-    }
-
-    private void fill(Organisation organisation, OrganisationInput input, @Nullable Organisation parent) {
-        OrganisationTier tier = Inputs.present("tier", input.tier());
-        if (parent != null && !parent.tier.children().contains(tier)) {
-            throw Refusal.invalid("tier", "tierNotBelow", tier, parent.tier);
-        }
-        organisation.tier = tier;
-        organisation.kind = Inputs.present("kind", input.kind());
-        organisation.name = Inputs.text("name", input.name(), 120);
-        organisation.address = Inputs.optionalText("address", input.address(), 200);
-        organisation.creditCode = creditCode(organisation, input.creditCode());
-    }
-
-    private @Nullable String creditCode(Organisation organisation, @Nullable String given) {
-        String code = Inputs.optionalText("creditCode", given, 40);
-        if (code == null || Objects.equals(code, organisation.creditCode)) {
-            return code;
-        }
-        String upper = code.toUpperCase(Locale.ROOT);
-        if (!CreditCode.valid(upper)) {
-            throw Refusal.invalid("creditCode", "creditCode", upper);
-        }
-        if (organisations
-                .byCreditCode(upper)
-                .filter(other -> other != organisation)
-                .isPresent()) {
-            throw Refusal.invalid("creditCode", "creditCodeTaken", upper);
-        }
-        return upper;
     }
 
     private Organisation visible(Caller caller, Permission permission, long id) {

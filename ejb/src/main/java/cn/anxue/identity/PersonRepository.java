@@ -7,12 +7,16 @@ import jakarta.persistence.PersistenceContext;
 import jakarta.persistence.Query;
 import jakarta.persistence.TypedQuery;
 import java.time.LocalDate;
+import java.util.Collection;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 
 @Dependent
-class PersonRepository {
+class PersonRepository implements PersonFinder {
 
     private static final Map<String, String> SORTS = Map.of(
             "name", "p.name", "username", "p.username", "organisation", "o.name", "jobCategory", "e.jobCategory");
@@ -37,20 +41,13 @@ class PersonRepository {
         return Optional.ofNullable(entities.find(Person.class, id));
     }
 
-    Optional<Person> byUsername(String username) {
-        return one("select p from Person p where p.username = :value", username);
-    }
-
-    Optional<Person> byMobile(String mobile) {
-        return one("select p from Person p where p.mobile = :value", mobile);
-    }
-
-    Optional<Person> byIdNumberHash(String hash) {
+    @Override
+    public Optional<Person> byIdNumberHash(String hash) {
         return one("select p from Person p where p.idNumberHash = :value", hash);
     }
 
-    /** By username or mobile number; a username never looks like somebody else's mobile number. */
-    Optional<Person> bySignInName(String name) {
+    @Override
+    public Optional<Person> bySignInName(String name) {
         return one("select p from Person p where p.username = :value or p.mobile = :value", name);
     }
 
@@ -95,14 +92,67 @@ class PersonRepository {
                 .toList();
     }
 
+    /** Who holds one of these identity numbers, usernames or mobile numbers: three queries for any number of rows. */
+    List<Person> holders(Collection<String> idNumberHashes, Collection<String> signInNames) {
+        Set<Person> found = new LinkedHashSet<>();
+        found.addAll(among("idNumberHash", idNumberHashes));
+        found.addAll(among("mobile", signInNames));
+        found.addAll(among("username", signInNames));
+        return List.copyOf(found);
+    }
+
+    private List<Person> among(String field, Collection<String> values) {
+        if (values.isEmpty()) {
+            return List.of();
+        }
+        return entities.createQuery("select p from Person p where p." + field + " in :values", Person.class)
+                .setParameter("values", values)
+                .getResultList();
+    }
+
+    /** The accounts of these people, with employments and roles. */
+    List<Account> accounts(List<Person> persons) {
+        if (persons.isEmpty()) {
+            return List.of();
+        }
+        List<Long> ids = persons.stream().map(Person::id).toList();
+        Map<Long, List<EmploymentPlace>> employments = entities.createQuery(
+                        "select e, o from Employment e, Organisation o"
+                                + " where o.id = e.organisationId and e.personId in :ids",
+                        Object[].class)
+                .setParameter("ids", ids)
+                .getResultStream()
+                .map(row -> new EmploymentPlace((Employment) row[0], (Organisation) row[1]))
+                .collect(Collectors.groupingBy(place -> place.employment().personId));
+        Map<Long, List<GrantPlace>> grants = entities.createQuery(
+                        "select g, o from RoleGrant g, Organisation o"
+                                + " where o.id = g.organisationId and g.personId in :ids",
+                        Object[].class)
+                .setParameter("ids", ids)
+                .getResultStream()
+                .map(row -> new GrantPlace((RoleGrant) row[0], (Organisation) row[1]))
+                .collect(Collectors.groupingBy(place -> place.grant().personId));
+        return persons.stream()
+                .map(person -> new Account(
+                        person,
+                        employments.getOrDefault(person.id(), List.of()),
+                        grants.getOrDefault(person.id(), List.of())))
+                .toList();
+    }
+
     List<PersonRow> list(Scope scope, ListQuery query, LocalDate today) {
+        return list(scope, query, today, query.size());
+    }
+
+    /** @param most rows from the query's page on, whatever its size is */
+    List<PersonRow> list(Scope scope, ListQuery query, LocalDate today, int most) {
         String order = SORTS.getOrDefault(query.sort(), "p.name") + (query.descending() ? " desc" : "");
         TypedQuery<PersonRow> found = entities.createQuery(
                 "select new cn.anxue.identity.PersonRow(p.id, p.name, p.username, p.mobile, p.idNumberMasked, p.active,"
                         + " o.id, o.name, e.jobCategory) " + from(scope, query) + " order by " + order + ", p.id, e.id",
                 PersonRow.class);
         bind(found, scope, query, today);
-        return found.setFirstResult(query.offset()).setMaxResults(query.size()).getResultList();
+        return found.setFirstResult(query.offset()).setMaxResults(most).getResultList();
     }
 
     long count(Scope scope, ListQuery query, LocalDate today) {

@@ -6,7 +6,6 @@ import cn.anxue.ledger.AuditTrail;
 import cn.anxue.platform.Inputs;
 import cn.anxue.platform.ListQuery;
 import cn.anxue.platform.Refusal;
-import cn.anxue.platform.Secrets;
 import cn.anxue.platform.Slice;
 import jakarta.ejb.Stateless;
 import jakarta.inject.Inject;
@@ -18,6 +17,8 @@ import org.jspecify.annotations.Nullable;
 @Stateless
 public class PersonService {
 
+    private static final int LONGEST_EXPORT = 20_000;
+
     @Inject
     private PersonRepository people;
 
@@ -28,10 +29,7 @@ public class PersonService {
     private PersonData data;
 
     @Inject
-    private Secrets secrets;
-
-    @Inject
-    private Passwords passwords;
+    private Appointments appointments;
 
     @Inject
     private SignInCache signIns;
@@ -56,15 +54,37 @@ public class PersonService {
     /** Refuses with «not found» unless the person works or worked within the caller's subtrees; the look is audited. */
     @Requires(PERSON_READ)
     public PersonView get(Caller caller, long id) {
-        Person found = visible(caller, PERSON_READ, id);
-        audit.append(caller.personId(), caller.now(), "person.read", "person/" + id, null, null);
+        Account found = visible(caller, PERSON_READ, id);
+        note(caller, "person.read", found, null);
         return view(found, caller.scope(PERSON_READ));
+    }
+
+    /** All people of the list, at most 20,000, for a spreadsheet; audited, since it takes personal data out. */
+    @Requires(PERSON_READ)
+    public List<PersonRow> export(Caller caller, ListQuery query) {
+        ListQuery all = new ListQuery(1, 500, query.sort(), query.descending(), query.filters());
+        List<PersonRow> rows =
+                people.list(caller.scope(PERSON_READ), all, Days.today(caller.now()), LONGEST_EXPORT).stream()
+                        .map(PersonData::masked)
+                        .toList();
+        audit.append(
+                caller.personId(),
+                caller.now(),
+                "person.export",
+                null,
+                caller.grants().stream()
+                        .filter(grant -> grant.role().allows(PERSON_READ))
+                        .findFirst()
+                        .map(Grant::organisationId)
+                        .orElse(null),
+                rows.size() + " " + query.filters());
+        return rows;
     }
 
     /** The caller's own record. */
     @Requires(SIGNED_IN)
     public PersonView own(Caller caller) {
-        return view(people.find(caller.person()).orElseThrow(Refusal::notFound), new Scope(List.of("/")));
+        return view(account(caller.person()), new Scope(List.of("/")));
     }
 
     /** Creates a person with a first employment; draws a one-time password when none is given. */
@@ -72,14 +92,11 @@ public class PersonService {
     public CreatedPerson create(Caller caller, PersonInput input) {
         OrganisationView organisation =
                 directory.organisation(caller, PERSON_WRITE, Inputs.present("organisationId", input.organisationId()));
-        Person made = new Person();
-        data.fill(made, input);
-        made.createdAt = caller.now();
-        made.locale = "zh-CN";
-        made.active = true;
+        Person made = data.make(data.check(null, input, people), caller.now());
         String drawn = data.setPassword(made, input);
         people.add(made);
-        employ(made, organisation.id(), input.jobCategory(), input.startedOn(), caller);
+        appointments.employ(
+                caller, made.id(), organisation.id(), data.jobCategory(input.jobCategory()), input.startedOn());
         people.flush();
         audit.append(
                 caller.personId(), caller.now(), "person.create", "person/" + made.id(), organisation.id(), made.name);
@@ -89,27 +106,25 @@ public class PersonService {
     /** Changes name, username, numbers and whether the person may sign in; blank numbers stay as they are. */
     @Requires(PERSON_WRITE)
     public PersonView update(Caller caller, long id, PersonInput input) {
-        Person found = managed(caller, id);
-        Inputs.sameVersion(input.rowVersion(), found.rowVersion);
-        data.fill(found, input);
+        Account found = managed(caller, id);
+        Inputs.sameVersion(input.rowVersion(), found.person.rowVersion);
+        data.write(found.person, data.check(found.person, input, people));
         if (input.active() != null) {
-            found.active = input.active();
+            found.person.active = input.active();
             signIns.forget();
         }
         people.flush();
-        audit.append(caller.personId(), caller.now(), "person.update", "person/" + id, null, found.name);
+        note(caller, "person.update", found, found.person.name);
         return view(found, caller.scope(PERSON_READ));
     }
 
     /** Draws a new one-time password, ends all sign-ins of the person, and answers the password once. */
     @Requires(PERSON_WRITE)
     public String resetPassword(Caller caller, long id) {
-        Person found = managed(caller, id);
-        String drawn = secrets.oneTimePassword();
-        found.passwordHash = passwords.hashOneTime(drawn);
-        found.mustChangePassword = true;
+        Account found = managed(caller, id);
+        String drawn = data.drawPassword(found.person);
         data.endSignIns(id, caller.now());
-        audit.append(caller.personId(), caller.now(), "person.resetPassword", "person/" + id, null, null);
+        note(caller, "person.resetPassword", found, null);
         return drawn;
     }
 
@@ -121,17 +136,11 @@ public class PersonService {
             long organisationId,
             @Nullable String jobCategory,
             @Nullable LocalDate startedOn) {
-        Person person = visible(caller, PERSON_WRITE, personId);
+        visible(caller, PERSON_WRITE, personId);
         OrganisationView organisation = directory.organisation(caller, PERSON_WRITE, organisationId);
-        Employment made = employ(person, organisation.id(), jobCategory, startedOn, caller);
-        audit.append(
-                caller.personId(),
-                caller.now(),
-                "employment.create",
-                "person/" + personId,
-                organisationId,
-                made.jobCategory);
-        return made.id();
+        return appointments
+                .employ(caller, personId, organisation.id(), data.jobCategory(jobCategory), startedOn)
+                .id();
     }
 
     /** Ends an employment on a day; history stays. */
@@ -158,28 +167,16 @@ public class PersonService {
     public long grantRole(Caller caller, long personId, Role role, long organisationId) {
         visible(caller, ROLE_GRANT, personId);
         OrganisationView organisation = directory.organisation(caller, ROLE_GRANT, organisationId);
-        if (role.permissions().stream().anyMatch(held -> !caller.may(held, organisation.treePath()))) {
+        if (!caller.covers(role, organisation.treePath())) {
             throw Refusal.forbidden("roleAboveOwn");
         }
         return people.grants(personId).stream()
                 .filter(place -> place.grant().role == role && place.grant().organisationId == organisationId)
                 .findFirst()
                 .map(place -> place.grant().id())
-                .orElseGet(() -> addGrant(caller, personId, role, organisationId));
-    }
-
-    private long addGrant(Caller caller, long personId, Role role, long organisationId) {
-        RoleGrant made = new RoleGrant();
-        made.personId = personId;
-        made.role = role;
-        made.organisationId = organisationId;
-        made.grantedAt = caller.now();
-        made.grantedBy = caller.personId();
-        people.add(made);
-        signIns.forget();
-        audit.append(
-                caller.personId(), caller.now(), "role.grant", "person/" + personId, organisationId, role.toString());
-        return made.id();
+                .orElseGet(() -> appointments
+                        .grant(caller, personId, role, organisationId)
+                        .id());
     }
 
     /** Takes a role back. */
@@ -187,7 +184,7 @@ public class PersonService {
     public void revokeRole(Caller caller, long grantId) {
         RoleGrant found = people.roleGrant(grantId).orElseThrow(Refusal::notFound);
         OrganisationView organisation = directory.organisation(caller, ROLE_GRANT, found.organisationId);
-        if (found.role.permissions().stream().anyMatch(held -> !caller.may(held, organisation.treePath()))) {
+        if (!caller.covers(found.role, organisation.treePath())) {
             throw Refusal.forbidden("roleAboveOwn");
         }
         people.remove(found);
@@ -201,62 +198,55 @@ public class PersonService {
                 found.role.toString());
     }
 
-    private Employment employ(
-            Person person,
-            long organisationId,
-            @Nullable String jobCategory,
-            @Nullable LocalDate startedOn,
-            Caller caller) {
-        Employment made = new Employment();
-        made.personId = person.id();
-        made.organisationId = organisationId;
-        made.jobCategory = data.jobCategory(jobCategory);
-        made.startedOn = startedOn == null ? Days.today(caller.now()) : startedOn;
-        return people.add(made);
+    private Account account(long id) {
+        Person person = people.find(id).orElseThrow(Refusal::notFound);
+        return new Account(person, people.employments(id), people.grants(id));
     }
 
-    private Person visible(Caller caller, Permission permission, long id) {
-        Person found = people.find(id).orElseThrow(Refusal::notFound);
-        Scope scope = caller.scope(permission);
-        if (people.employments(id).stream().noneMatch(place -> scope.contains(place.organisation().treePath))) {
+    private Account visible(Caller caller, Permission permission, long id) {
+        Account found = account(id);
+        if (!found.within(caller.scope(permission))) {
             throw Refusal.notFound();
         }
         return found;
     }
 
-    /**
-     * A person whose account the caller may change: employed now within the caller's subtrees, and holding no role that
-     * the caller does not cover. Otherwise an enterprise's administrator could take over a city official's account.
-     */
-    private Person managed(Caller caller, long id) {
-        Person found = visible(caller, PERSON_WRITE, id);
-        Scope scope = caller.scope(PERSON_WRITE);
-        LocalDate today = Days.today(caller.now());
-        boolean employedHere = people.employments(id).stream()
-                .anyMatch(place -> place.lastsOn(today) && scope.contains(place.organisation().treePath));
-        boolean rolesCovered = people.grants(id).stream().allMatch(place -> place.grant().role.permissions().stream()
-                .allMatch(held -> caller.may(held, place.organisation().treePath)));
-        if (!employedHere || !rolesCovered) {
+    private Account managed(Caller caller, long id) {
+        Account found = visible(caller, PERSON_WRITE, id);
+        if (!found.managedBy(caller, Days.today(caller.now()))) {
             throw Refusal.forbidden("accountNotYours");
         }
         return found;
     }
 
-    private PersonView view(Person person, Scope scope) {
+    /** In the trail of the organisation through which the caller may do it. */
+    private void note(Caller caller, String act, Account account, @Nullable String detail) {
+        Scope scope = caller.scope(PERSON_READ);
+        Long organisation = account.employments.stream()
+                .map(EmploymentPlace::organisation)
+                .filter(place -> scope.contains(place.treePath))
+                .findFirst()
+                .map(Organisation::id)
+                .orElse(null);
+        audit.append(caller.personId(), caller.now(), act, "person/" + account.person.id(), organisation, detail);
+    }
+
+    private static PersonView view(Account account, Scope scope) {
+        Person person = account.person;
         return new PersonView(
                 person.id(),
                 person.name,
-                person.username,
+                PersonData.maskedUsername(person.username, person.mobile),
                 person.mobile == null ? null : MobileNumber.mask(person.mobile),
                 person.idNumberMasked,
                 person.active,
                 person.mustChangePassword,
                 person.createdAt,
-                people.employments(person.id()).stream()
+                account.employments.stream()
                         .filter(place -> scope.contains(place.organisation().treePath))
                         .map(EmploymentPlace::view)
                         .toList(),
-                people.grants(person.id()).stream()
+                account.grants.stream()
                         .filter(place -> scope.contains(place.organisation().treePath))
                         .map(GrantPlace::view)
                         .toList(),

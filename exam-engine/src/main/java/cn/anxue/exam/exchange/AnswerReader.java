@@ -1,5 +1,6 @@
 package cn.anxue.exam.exchange;
 
+import cn.anxue.exam.item.QuestionRules;
 import cn.anxue.exam.item.Texts;
 import java.util.ArrayList;
 import java.util.List;
@@ -125,7 +126,11 @@ final class AnswerReader {
 
     private static List<String> idsOfTexts(String answer, OptionList options) {
         List<String> ids = new ArrayList<>();
-        for (String text : BETWEEN_TEXTS.split(answer)) {
+        String[] texts = BETWEEN_TEXTS.split(answer);
+        if (texts.length > QuestionRules.MAX_OPTIONS) {
+            throw new RowRefusal(ReasonCode.ANSWER_NOT_UNDERSTOOD, answer);
+        }
+        for (String text : texts) {
             if (!text.isBlank()) {
                 ids.add(options.idOfText(text)
                         .orElseThrow(() -> new RowRefusal(ReasonCode.ANSWER_NOT_UNDERSTOOD, answer)));

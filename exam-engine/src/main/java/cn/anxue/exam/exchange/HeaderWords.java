@@ -13,6 +13,9 @@ final class HeaderWords {
     private static final Pattern REMARK = Pattern.compile("[(\\[【][^)\\]】]*[)\\]】]");
     private static final Pattern MARKS = Pattern.compile("[^\\p{L}\\p{N}]+");
 
+    /** No header word is longer; rows above the header may hold any text. */
+    private static final int LONGEST = 60;
+
     private HeaderWords() {}
 
     /**
@@ -34,6 +37,9 @@ final class HeaderWords {
     }
 
     private static String normal(String word) {
+        if (word.length() > LONGEST) {
+            return "";
+        }
         String folded = Texts.halfWidth(word).toLowerCase(Locale.ROOT);
         String plain = MARKS.matcher(REMARK.matcher(folded).replaceAll("")).replaceAll("");
         // "(A)" is all remark, and still a name.

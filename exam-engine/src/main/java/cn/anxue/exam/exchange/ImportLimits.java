@@ -10,6 +10,6 @@ package cn.anxue.exam.exchange;
  * @param maxCellChars characters of a cell; longer ones reject their row
  */
 public record ImportLimits(long maxBytes, long maxUnzippedBytes, int maxRows, int maxColumns, int maxCellChars) {
-    /** 20 MB, 150 MB unpacked, 50,000 rows, 200 columns, 5,000 characters. */
-    public static final ImportLimits DEFAULT = new ImportLimits(20L << 20, 150L << 20, 50_000, 200, 5_000);
+    /** 20 MB, 100 MB unpacked, 50,000 rows, 200 columns, 5,000 characters. */
+    public static final ImportLimits DEFAULT = new ImportLimits(20L << 20, 100L << 20, 50_000, 200, 5_000);
 }

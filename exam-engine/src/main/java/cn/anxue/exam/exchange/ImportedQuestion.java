@@ -29,6 +29,8 @@ public record ImportedQuestion(int row, Question question, List<Warning> warning
         SIMILAR_STEM,
         /** A picture in a format that browsers do not show was left out. */
         PICTURE_FORMAT,
+        /** The stem held its own answer, as in "…是（B）。" or "…。（√）"; it was taken out. */
+        ANSWER_IN_STEM,
         /** The row has more pictures than the one that was taken. */
         FURTHER_PICTURE,
         /** Letters or separators of the options were put right: compare with the file. */

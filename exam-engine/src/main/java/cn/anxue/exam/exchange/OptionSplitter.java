@@ -1,5 +1,6 @@
 package cn.anxue.exam.exchange;
 
+import cn.anxue.exam.item.QuestionRules;
 import cn.anxue.exam.item.Texts;
 import java.util.ArrayList;
 import java.util.List;
@@ -24,7 +25,10 @@ final class OptionSplitter {
     private static final Pattern LETTER = Pattern.compile(
             "\\s*(?:[(\\[【]\\s*([A-Za-z])\\s*[)\\]】]\\s*[.、:]?|([A-Za-z])\\s*[.、:,。·)\\]】]+|([A-Z])(?![a-z']))\\s*");
 
-    private static final Pattern STOP_BEHIND = Pattern.compile("[;；、,，\\s]+$");
+    private static final Pattern STOP_BEHIND = Pattern.compile("(?<![;；、,，\\s])[;；、,，\\s]+$");
+
+    /** Torn cells have a few pieces more than options; thousands of pieces are no options. */
+    private static final int MOST_PIECES = 2 * QuestionRules.MAX_OPTIONS;
 
     private OptionSplitter() {}
 
@@ -99,6 +103,9 @@ final class OptionSplitter {
     }
 
     private static OptionList lettered(List<String> texts) {
+        if (texts.size() > MOST_PIECES) {
+            throw new RowRefusal(ReasonCode.TOO_MANY_OPTIONS, QuestionRules.MAX_OPTIONS);
+        }
         List<Piece> pieces = toPieces(RunTogether.apart(texts));
         if (inOrder(pieces)) {
             return lettersBelongToTexts(pieces)

@@ -60,10 +60,10 @@ final class QuestionReader {
      * @throws RowRefusal when it is no well-formed question
      */
     Reading read(XlsxTable.Row row) {
-        String stem = stems.clean(row.cell(BankColumns.STEM));
         if (row.cells().values().stream().anyMatch(cell -> cell.length() > limits.maxCellChars())) {
             throw new RowRefusal(ReasonCode.CELL_TOO_LONG, limits.maxCellChars());
         }
+        String stem = stems.clean(row.cell(BankColumns.STEM));
         if (stem.isEmpty()) {
             throw new RowRefusal(ReasonCode.NO_STEM);
         }
@@ -74,9 +74,14 @@ final class QuestionReader {
         Kind said = TypeWords.kind(row.cell(BankColumns.TYPE));
         OptionList options = options(row);
         Asked asked = asked(said == Kind.OPEN ? infer(answer, options) : said, stem, answer, options);
-        Question question = question(row, stem, asked);
+        String askedStem = AnswerInStem.takeOut(stem, answer, asked.type());
+        Question question = question(row, askedStem, asked);
         refuseProblems(QuestionRules.check(question));
-        return new Reading(question, warnings(row, said, options, asked.type()));
+        List<Warning> warnings = warnings(row, said, options, asked.type());
+        if (!askedStem.equals(stem)) {
+            warnings.add(new Warning(WarningCode.ANSWER_IN_STEM, List.of()));
+        }
+        return new Reading(question, warnings);
     }
 
     private static OptionList options(XlsxTable.Row row) {

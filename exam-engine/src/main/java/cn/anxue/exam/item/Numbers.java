@@ -24,7 +24,7 @@ public final class Numbers {
 
     /** Reads a number with digits and perhaps a unit; empty when the text is no number. */
     public static Optional<Quantity> parse(String text) {
-        String tidy = Texts.tidy(text).replace('−', '-').replace('－', '-').replaceAll("[。.;,、]+$", "");
+        String tidy = Texts.tidy(text).replace('−', '-').replace('－', '-').replaceAll("(?<![。.;,、])[。.;,、]+$", "");
         if (tidy.length() > LONGEST) {
             return Optional.empty();
         }

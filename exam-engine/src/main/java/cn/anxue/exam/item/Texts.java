@@ -12,7 +12,9 @@ import java.util.regex.Pattern;
 public final class Texts {
     private static final Pattern SPACES = Pattern.compile("[\\s\\p{Z}\\uFEFF\\u200B]+");
     private static final Pattern SPACE_BESIDE_CHINESE = Pattern.compile("(?<=[^\\p{ASCII}]) | (?=[^\\p{ASCII}])");
-    private static final Pattern STOPS_BEHIND = Pattern.compile("[\\s.,;:!?。、…·]+$");
+    /** The look-behind keeps hostile runs of stops linear. */
+    private static final Pattern STOPS_BEHIND = Pattern.compile("(?<![\\s.,;:!?。、…·])[\\s.,;:!?。、…·]+$");
+
     private static final String OPENING = "([{<【《「『〈“‘\"'";
     private static final String CLOSING = ")]}>】》」』〉”’\"'";
 

@@ -246,6 +246,19 @@ class BankLayoutsTest {
                 .containsExactly(new ImportedQuestion.Warning(ImportedQuestion.WarningCode.SIMILAR_STEM, List.of("2")));
     }
 
+    @ParameterizedTest
+    @CsvSource({
+        "判断题,电弧高温（√）,对,电弧高温",
+        "判断题,电弧高温。 (F),错,电弧高温。",
+        "单选题,正确的是（ B ）。,B,正确的是（ ）。",
+        "多选题,包括(A、B)几种（甲）,AB,包括（ ）几种（甲）",
+        "单选题,乙炔（C2H2）瓶,B,乙炔（C2H2）瓶"
+    })
+    void answersInTheStemAreTakenOut(String type, String cell, String answer, String stem) {
+        BankImport bank = read(row("题型", "题干", "选项", "答案"), row(type, cell, "A.甲##B.乙", answer));
+        assertThat(bank.imported().get(0).question().item().stem()).isEqualTo(stem);
+    }
+
     @Test
     void saysWhyARowIsNoQuestion() {
         assertThat(reason("单选题", "题", "A.甲##B.乙", "AB")).isEqualTo(ReasonCode.SEVERAL_ANSWERS);

@@ -74,16 +74,23 @@ final class Workbooks {
                 ZipOutputStream copy = new ZipOutputStream(out)) {
             for (ZipEntry entry = in.getNextEntry(); entry != null; entry = in.getNextEntry()) {
                 if (!entries.containsKey(entry.getName())) {
-                    copy.putNextEntry(new ZipEntry(entry.getName()));
+                    copy.putNextEntry(timeless(entry.getName()));
                     in.transferTo(copy);
                 }
             }
             for (Map.Entry<String, byte[]> entry : entries.entrySet()) {
-                copy.putNextEntry(new ZipEntry(entry.getKey()));
+                copy.putNextEntry(timeless(entry.getKey()));
                 copy.write(entry.getValue());
             }
         }
         return out.toByteArray();
+    }
+
+    /** The same bytes in every run. */
+    private static ZipEntry timeless(String name) {
+        ZipEntry entry = new ZipEntry(name);
+        entry.setTimeLocal(java.time.LocalDateTime.of(2026, 11, 24, 0, 0));
+        return entry;
     }
 
     static String entry(byte[] zip, String name) throws IOException {

@@ -49,10 +49,11 @@ class WrongFilesTest {
     }
 
     @Test
-    void mangledFilesAreRefusedNotThrown() {
+    void mangledFilesAreRefusedNotThrown() throws IOException {
         Random random = new Random(1);
+        byte[] good = withEntries(GOOD, Map.of("docProps/core.xml", "<none/>".getBytes(UTF_8)));
         for (int i = 0; i < 300; i++) {
-            byte[] mangled = GOOD.clone();
+            byte[] mangled = good.clone();
             for (int k = 0; k <= random.nextInt(20); k++) {
                 mangled[random.nextInt(mangled.length)] = (byte) random.nextInt();
             }

@@ -68,12 +68,24 @@ public class ExamResource {
     @Operation(
             summary = "List exams",
             description = "Sorts: `title`, `state`, `organisation`, `publishedAt`; newest first without.")
-    @Parameter(name = "q", in = ParameterIn.QUERY, description = "Part of the title")
-    @Parameter(name = "state", in = ParameterIn.QUERY, description = "DRAFT, PUBLISHED or CLOSED")
+    @Parameter(
+            name = "q",
+            in = ParameterIn.QUERY,
+            description = "Part of the title",
+            schema = @Schema(type = SchemaType.STRING))
+    @Parameter(
+            name = "state",
+            in = ParameterIn.QUERY,
+            description = "DRAFT, PUBLISHED or CLOSED",
+            schema = @Schema(type = SchemaType.STRING))
     @Parameter(name = "page", in = ParameterIn.QUERY, schema = @Schema(type = SchemaType.INTEGER))
     @Parameter(name = "size", in = ParameterIn.QUERY, schema = @Schema(type = SchemaType.INTEGER))
-    @Parameter(name = "sort", in = ParameterIn.QUERY)
-    @Parameter(name = "order", in = ParameterIn.QUERY, description = "asc or desc")
+    @Parameter(name = "sort", in = ParameterIn.QUERY, schema = @Schema(type = SchemaType.STRING))
+    @Parameter(
+            name = "order",
+            in = ParameterIn.QUERY,
+            description = "asc or desc",
+            schema = @Schema(type = SchemaType.STRING))
     public Slice<ExamRow> list() {
         return exams.list(callers.current(), ListPage.of(request, "q", "state").query());
     }
@@ -207,14 +219,34 @@ public class ExamResource {
             summary = "List the attempts at an exam",
             description = "Those sat for your organisations. Sorts: `person`, `organisation`, `attemptNo`, `state`,"
                     + " `startedAt`, `endedAt`, `score`, `passed`; newest first without.")
-    @Parameter(name = "q", in = ParameterIn.QUERY, description = "Part of the person's or organisation's name")
-    @Parameter(name = "state", in = ParameterIn.QUERY, description = "RUNNING, SUBMITTED or CLOSED")
-    @Parameter(name = "passed", in = ParameterIn.QUERY, description = "true or false")
-    @Parameter(name = "organisationId", in = ParameterIn.QUERY, description = "This organisation and all below it")
+    @Parameter(
+            name = "q",
+            in = ParameterIn.QUERY,
+            description = "Part of the person's or organisation's name",
+            schema = @Schema(type = SchemaType.STRING))
+    @Parameter(
+            name = "state",
+            in = ParameterIn.QUERY,
+            description = "RUNNING, SUBMITTED or CLOSED",
+            schema = @Schema(type = SchemaType.STRING))
+    @Parameter(
+            name = "passed",
+            in = ParameterIn.QUERY,
+            description = "true or false",
+            schema = @Schema(type = SchemaType.STRING))
+    @Parameter(
+            name = "organisationId",
+            in = ParameterIn.QUERY,
+            description = "This organisation and all below it",
+            schema = @Schema(type = SchemaType.STRING))
     @Parameter(name = "page", in = ParameterIn.QUERY, schema = @Schema(type = SchemaType.INTEGER))
     @Parameter(name = "size", in = ParameterIn.QUERY, schema = @Schema(type = SchemaType.INTEGER))
-    @Parameter(name = "sort", in = ParameterIn.QUERY)
-    @Parameter(name = "order", in = ParameterIn.QUERY, description = "asc or desc")
+    @Parameter(name = "sort", in = ParameterIn.QUERY, schema = @Schema(type = SchemaType.STRING))
+    @Parameter(
+            name = "order",
+            in = ParameterIn.QUERY,
+            description = "asc or desc",
+            schema = @Schema(type = SchemaType.STRING))
     public Slice<AttemptRow> attempts(@PathParam("id") long id) {
         return results.list(
                 callers.current(),

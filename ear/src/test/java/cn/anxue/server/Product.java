@@ -1,0 +1,194 @@
+package cn.anxue.server;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.HttpURLConnection;
+import java.net.ServerSocket;
+import java.net.URI;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.concurrent.TimeUnit;
+import java.util.stream.Stream;
+
+/**
+ * The built product as a process of its own: the Liberty server from the build with the built EAR, a user folder, data
+ * and a database of its own. Tests talk to it over HTTP, and may kill and restart it.
+ */
+public final class Product implements AutoCloseable {
+
+    public static final String ADMIN_PASSWORD = "Test-admin-2026";
+    private static final Path WLP = Path.of(System.getProperty("anxue.wlp"));
+    private static final Duration PATIENCE = Duration.ofMinutes(4);
+    private static Product shared;
+
+    private final String name;
+    private final Path folder;
+    private final int port;
+    private final Map<String, String> environment = new HashMap<>();
+
+    private Product(String name, String demonstration) {
+        this.name = name;
+        this.port = freePort();
+        String database = System.getProperty("anxue.db", "derby");
+        this.folder = WLP.getParent().getParent().resolve("products").resolve(database + "-" + name);
+        environment.put("ANXUE_HTTP_PORT", String.valueOf(port));
+        environment.put("ANXUE_HTTP_HOST", "127.0.0.1");
+        environment.put("ANXUE_DATA", folder.resolve("data").toString());
+        environment.put("ANXUE_DEMO", demonstration);
+        environment.put("ANXUE_ADMIN_PASSWORD", ADMIN_PASSWORD);
+        environment.put("WLP_USER_DIR", folder.resolve("usr").toString());
+        environment.putAll(Database.environment("anxue_" + name));
+    }
+
+    /** The empty product that most tests share; started at the first call, stopped when the tests end. */
+    public static synchronized Product shared() {
+        if (shared == null) {
+            shared = fresh("shared", "none");
+        }
+        return shared;
+    }
+
+    /** A product of its own, for tests that kill it or want the demonstration ({@code "seed"}). */
+    public static Product fresh(String name, String demonstration) {
+        Product product = new Product(name, demonstration);
+        product.lay();
+        product.start();
+        Runtime.getRuntime().addShutdownHook(new Thread(product::close));
+        return product;
+    }
+
+    public String address() {
+        return "http://127.0.0.1:" + port;
+    }
+
+    /** For {@link Database#connect}. */
+    public String database() {
+        return "anxue_" + name;
+    }
+
+    public Path data() {
+        return folder.resolve("data");
+    }
+
+    /** Starts the server and waits until it is ready. */
+    public void start() {
+        command("start");
+        Instant until = Instant.now().plus(PATIENCE);
+        while (!ready()) {
+            if (Instant.now().isAfter(until)) {
+                throw new IllegalStateException("not ready; see " + log());
+            }
+            pause();
+        }
+    }
+
+    /** kill -9: no goodbye. */
+    public void kill() {
+        ProcessHandle server = ProcessHandle.of(pid()).orElseThrow();
+        server.destroyForcibly();
+        server.onExit().join();
+    }
+
+    @Override
+    public void close() {
+        command("stop");
+    }
+
+    public Path log() {
+        return folder.resolve("usr/servers/anxue/logs/messages.log");
+    }
+
+    private long pid() {
+        try {
+            return Long.parseLong(Files.readString(folder.resolve("usr/servers/.pid/anxue.pid"))
+                    .strip());
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private boolean ready() {
+        try {
+            HttpURLConnection connection = (HttpURLConnection)
+                    URI.create(address() + "/health/ready").toURL().openConnection();
+            connection.setConnectTimeout(1000);
+            connection.setReadTimeout(5000);
+            return connection.getResponseCode() == 200;
+        } catch (IOException notYet) {
+            return false;
+        }
+    }
+
+    private static void pause() {
+        try {
+            TimeUnit.MILLISECONDS.sleep(250);
+        } catch (InterruptedException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    private void command(String verb) {
+        try {
+            Files.createDirectories(folder);
+            ProcessBuilder builder =
+                    new ProcessBuilder(WLP.resolve("bin/server").toString(), verb, "anxue");
+            builder.environment().putAll(environment);
+            builder.redirectErrorStream(true)
+                    .redirectOutput(folder.resolve(verb + ".log").toFile());
+            builder.start().waitFor();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        } catch (InterruptedException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    /** Lays the server out anew: nothing of an earlier run is left. */
+    private void lay() {
+        try {
+            delete(folder);
+            Path from = WLP.resolve("usr/servers/anxue");
+            Path to = Files.createDirectories(folder.resolve("usr/servers/anxue"));
+            Files.createDirectories(to.resolve("apps"));
+            Files.createDirectories(to.resolve("jdbc"));
+            for (String file : new String[] {"server.xml", "jvm.options"}) {
+                Files.copy(from.resolve(file), to.resolve(file));
+            }
+            Files.copy(Path.of(System.getProperty("anxue.ear")), to.resolve("apps/anxue.ear"));
+            try (Stream<Path> drivers = Files.list(from.resolve("jdbc"))) {
+                for (Path driver : drivers.toList()) {
+                    Files.copy(
+                            driver,
+                            to.resolve("jdbc").resolve(driver.getFileName()),
+                            StandardCopyOption.REPLACE_EXISTING);
+                }
+            }
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private static void delete(Path folder) throws IOException {
+        if (!Files.exists(folder)) {
+            return;
+        }
+        try (Stream<Path> files = Files.walk(folder)) {
+            for (Path file : files.sorted(java.util.Comparator.reverseOrder()).toList()) {
+                Files.delete(file);
+            }
+        }
+    }
+
+    private static int freePort() {
+        try (ServerSocket socket = new ServerSocket(0)) {
+            return socket.getLocalPort();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+}

@@ -1,0 +1,116 @@
+package cn.anxue.web;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import cn.anxue.web.request.Texts;
+import java.io.IOException;
+import java.io.InputStreamReader;
+import java.io.Reader;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.text.MessageFormat;
+import java.util.Map;
+import java.util.Properties;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+
+/** Both languages hold the same keys with the same values to fill in, and every key that is used exists. */
+class TextBundlesTest {
+
+    private static final Pattern KEY_IN_PAGE = Pattern.compile("t(?:\\.with[23]?\\(|\\[)'([a-zA-Z]+\\.[^']+)'[,\\])]");
+    private static final Pattern REFUSAL = Pattern.compile(
+            "(?:Refusal\\s*\\.\\s*invalid\\(\\s*\"[^\"]*\",\\s*|Refusal\\s*\\.\\s*(?:conflict|forbidden|unauthenticated|tooMany)\\(\\s*|Problem\\s*\\.\\s*of\\(\\s*\"[^\"]*\",\\s*)\"([a-zA-Z.]+)\"");
+    private static final Path ROOT = Path.of("..").toAbsolutePath().normalize();
+
+    private final Map<String, String> chinese = load("zh");
+    private final Map<String, String> english = load("en");
+
+    @Test
+    void bothLanguagesHaveTheSameKeys() {
+        assertThat(english.keySet()).isEqualTo(chinese.keySet());
+        assertThat(chinese).hasSizeGreaterThan(100);
+    }
+
+    @Test
+    void bothLanguagesFillInTheSameValues() {
+        assertThat(chinese.keySet())
+                .allSatisfy(key ->
+                        assertThat(placeholders(english.get(key))).as(key).isEqualTo(placeholders(chinese.get(key))));
+    }
+
+    @Test
+    void noChineseInEnglish() {
+        assertThat(english.entrySet().stream()
+                        .filter(entry -> !entry.getKey().equals("common.otherLanguage"))
+                        .filter(entry -> entry.getValue().codePoints().anyMatch(Character::isIdeographic))
+                        .map(Map.Entry::getKey))
+                .isEmpty();
+    }
+
+    @Test
+    void everyKeyOfThePagesExists() throws IOException {
+        Set<String> used = new TreeSet<>();
+        try (Stream<Path> pages = Files.walk(ROOT.resolve("web/src/main/webapp"))) {
+            for (Path page :
+                    pages.filter(file -> file.toString().endsWith(".xhtml")).toList()) {
+                collect(KEY_IN_PAGE, Files.readString(page), used);
+            }
+        }
+        used.removeIf(key -> key.endsWith("."));
+        assertThat(used).hasSizeGreaterThan(30);
+        assertThat(used).allSatisfy(key -> assertThat(chinese).containsKey(key));
+    }
+
+    @Test
+    void everyRefusalHasItsWords() throws IOException {
+        Set<String> used = new TreeSet<>();
+        for (String module : new String[] {"ejb", "web"}) {
+            try (Stream<Path> sources = Files.walk(ROOT.resolve(module + "/src/main/java"))) {
+                for (Path source : sources.filter(file -> file.toString().endsWith(".java"))
+                        .toList()) {
+                    collect(REFUSAL, Files.readString(source), used);
+                }
+            }
+        }
+        assertThat(used).hasSizeGreaterThan(20);
+        assertThat(used).allSatisfy(code -> assertThat(chinese).containsKey("problem." + code));
+    }
+
+    private static void collect(Pattern pattern, String text, Set<String> into) {
+        Matcher matcher = pattern.matcher(text);
+        while (matcher.find()) {
+            into.add(matcher.group(1));
+        }
+    }
+
+    private static Set<String> placeholders(String text) {
+        Set<String> found = new TreeSet<>();
+        collect(Pattern.compile("\\{(\\d)[,}]"), text, found);
+        new MessageFormat(text);
+        return found;
+    }
+
+    private static Map<String, String> load(String language) {
+        Map<String, String> all = new TreeMap<>();
+        for (String module : Texts.MODULES) {
+            String name = "/cn/anxue/web/text/" + module + "_" + language + ".properties";
+            try (Reader reader =
+                    new InputStreamReader(TextBundlesTest.class.getResourceAsStream(name), StandardCharsets.UTF_8)) {
+                Properties texts = new Properties();
+                texts.load(reader);
+                texts.forEach((key, value) -> assertThat(all.put((String) key, (String) value))
+                        .as(key + " stands in one bundle only")
+                        .isNull());
+            } catch (IOException e) {
+                throw new IllegalStateException(e);
+            }
+        }
+        return all;
+    }
+}
