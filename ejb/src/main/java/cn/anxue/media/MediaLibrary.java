@@ -43,7 +43,12 @@ public class MediaLibrary {
         return record(caller, organisationId, fileName, shelf.file(content));
     }
 
-    /** The same for files that ship with the product: SVG is allowed, and the file's name says what it is. */
+    /** What {@link #store} would answer if these bytes are there already; refuses like it, and stores nothing. */
+    public Optional<StoredMedia> same(long organisationId, byte[] content) {
+        return media.sameOf(organisationId, shelf.inspect(content)).map(this::stored);
+    }
+
+    /** Like {@link #store} for files that ship with the product: SVG is allowed, and the file's name says what it is. */
     StoredMedia storeBuiltIn(Caller caller, long organisationId, String fileName, InputStream content) {
         MediaType type = MediaType.ofFileName(fileName)
                 .orElseThrow(() -> new IllegalArgumentException("no kind of media: " + fileName));

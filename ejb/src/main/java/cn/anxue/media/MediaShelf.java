@@ -7,6 +7,7 @@ import cn.anxue.platform.DataFolder;
 import cn.anxue.platform.Refusal;
 import jakarta.enterprise.context.Dependent;
 import jakarta.inject.Inject;
+import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
@@ -18,6 +19,7 @@ import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
+import java.util.Arrays;
 import java.util.HexFormat;
 
 /** The bytes on disk: {@code media/ab/abcdef…}, named by their SHA-256, complete or not there at all. */
@@ -57,12 +59,30 @@ class MediaShelf {
         }
     }
 
+    /** The hash under which a small upload would be filed; refuses like {@link #file(InputStream)}. */
+    String inspect(byte[] content) {
+        try {
+            MediaType type = MediaSniffer.typeOf(Arrays.copyOf(content, Math.min(content.length, MediaSniffer.HEAD)));
+            if (content.length > limitMegabytes(type) * MEGABYTE) {
+                throw Refusal.tooLarge(limitMegabytes(type));
+            }
+            measure(new ByteArrayInputStream(content), type);
+            return HexFormat.of().formatHex(sha256().digest(content));
+        } catch (UploadRefused refused) {
+            throw UploadProblems.refusal(refused);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
     private Filed file(byte[] head, InputStream rest, MediaType type) throws IOException {
         Path incoming = Files.createTempFile(data.folder("media"), "incoming-", ".part");
         try {
             MessageDigest digest = sha256();
             long bytes = copy(head, rest, incoming, digest, limitMegabytes(type));
-            measure(incoming, type);
+            try (InputStream filed = Files.newInputStream(incoming)) {
+                measure(filed, type);
+            }
             String sha256 = HexFormat.of().formatHex(digest.digest());
             Files.move(incoming, file(sha256), StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
             return new Filed(sha256, type, bytes);
@@ -95,11 +115,9 @@ class MediaShelf {
         }
     }
 
-    private static void measure(Path file, MediaType type) throws IOException {
+    private static void measure(InputStream file, MediaType type) throws IOException {
         if (type.use() == MediaType.Use.PICTURE && type != MediaType.SVG) {
-            try (InputStream picture = Files.newInputStream(file)) {
-                MediaSniffer.measure(picture);
-            }
+            MediaSniffer.measure(file);
         }
     }
 

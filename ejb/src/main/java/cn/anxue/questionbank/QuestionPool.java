@@ -30,7 +30,7 @@ public class QuestionPool {
     @Inject
     private VersionCache cache;
 
-    /** The current versions of the banks' active questions, by version id: what a new paper is drawn from. */
+    /** The current versions of the active questions of banks that are not closed, by version id: for new papers. */
     public List<PoolItem> current(Collection<Long> bankIds) {
         return questions.currentPool(Set.copyOf(bankIds));
     }

@@ -25,7 +25,7 @@ public record BankImport(
     }
 
     /**
-     * A row that asks the same as an earlier one with the same options; the earlier one counts.
+     * A row that asks the same as an earlier one with the same options and picture; the earlier one counts.
      *
      * @param sameKey whether it has the same key too; if not, somebody should look at both
      */

@@ -11,6 +11,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Reads question banks from .xlsx (and old .xls) as safety-training centres have them: columns found by their header
@@ -26,7 +27,7 @@ public final class SpreadsheetBank {
     private final List<Integer> blank = new ArrayList<>();
     private final List<Duplicate> duplicates = new ArrayList<>();
     private final List<Rejected> rejected = new ArrayList<>();
-    private final Map<String, ImportedQuestion> byContent = new HashMap<>();
+    private final Map<Content, ImportedQuestion> byContent = new HashMap<>();
     private final Map<String, Integer> byStem = new HashMap<>();
 
     private SpreadsheetBank(SheetData sheet, ImportLimits limits) {
@@ -71,8 +72,13 @@ public final class SpreadsheetBank {
         }
     }
 
+    /** What makes two rows the same question. */
+    private record Content(String fingerprint, @Nullable Picture picture) {}
+
     private void take(int row, Question question, List<Warning> warnings) {
-        ImportedQuestion earlier = byContent.get(question.fingerprint());
+        RowPictures pictures = RowPictures.of(sheet.pictures().getOrDefault(row, List.of()));
+        Content content = new Content(question.fingerprint(), pictures.first());
+        ImportedQuestion earlier = byContent.get(content);
         if (earlier != null) {
             duplicates.add(new Duplicate(row, earlier.row(), question.sameKeyAs(earlier.question())));
             return;
@@ -81,10 +87,9 @@ public final class SpreadsheetBank {
         if (similar != null) {
             warnings.add(new Warning(WarningCode.SIMILAR_STEM, List.of(String.valueOf(similar))));
         }
-        RowPictures pictures = RowPictures.of(sheet.pictures().getOrDefault(row, List.of()));
         warnings.addAll(pictures.warnings());
         ImportedQuestion taken = new ImportedQuestion(row, question, warnings, pictures.first());
-        byContent.put(question.fingerprint(), taken);
+        byContent.put(content, taken);
         imported.add(taken);
     }
 }

@@ -4,6 +4,7 @@ import cn.anxue.exam.item.Key.ChoiceKey;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A question as an author keeps it: item, key and what goes with them. Candidates never get one.
@@ -30,15 +31,20 @@ public record Question(Item item, Key key, String explanation, String chapter, i
     }
 
     /**
-     * Hash of the normalised stem and options, whatever the options' order: two questions with the same one ask the
-     * same, and one of them is a duplicate. The key does not count; see {@link #sameKeyAs}.
+     * Hash of the normalised stem, the options whatever their order, and the pictures: two questions with the same one
+     * ask the same, and one of them is a duplicate. The key does not count; see {@link #sameKeyAs}.
      */
     public String fingerprint() {
         return Texts.hash(Texts.skeleton(item.stem())
+                + pictureMark(item.picture())
                 + item.options().stream()
-                        .map(option -> '\n' + Texts.folded(option.text()))
+                        .map(option -> '\n' + Texts.folded(option.text()) + pictureMark(option.picture()))
                         .sorted()
                         .collect(Collectors.joining()));
+    }
+
+    private static String pictureMark(@Nullable String picture) {
+        return picture == null ? "" : '\t' + picture;
     }
 
     /** Whether two questions with the same {@link #fingerprint} have the same key, in words: letters may differ. */

@@ -1,0 +1,19 @@
+package cn.anxue.questionbank;
+
+import cn.anxue.exam.exchange.FileRefusal;
+import cn.anxue.exam.exchange.ImportLimits;
+import cn.anxue.platform.Refusal;
+
+/** Why a spreadsheet is refused as a whole, as the refusal of a use case. */
+final class FileProblems {
+
+    private FileProblems() {}
+
+    /** Codes {@code spreadsheet.<CODE>} of the field {@code file}. */
+    static Refusal refusal(FileRefusal refused) {
+        return refused.code() == FileRefusal.Code.TOO_LARGE
+                ? Refusal.tooLarge(ImportLimits.DEFAULT.maxBytes() >> 20)
+                : Refusal.invalid(
+                        "file", "spreadsheet." + refused.code(), refused.args().toArray());
+    }
+}

@@ -1,0 +1,128 @@
+package cn.anxue.questionbank;
+
+import static cn.anxue.identity.Permission.*;
+
+import cn.anxue.exam.exchange.BankImport;
+import cn.anxue.exam.exchange.FileRefusal;
+import cn.anxue.exam.exchange.ImportLimits;
+import cn.anxue.exam.exchange.ImportedQuestion;
+import cn.anxue.exam.exchange.ImportedQuestion.WarningCode;
+import cn.anxue.exam.exchange.Picture;
+import cn.anxue.exam.exchange.SpreadsheetBank;
+import cn.anxue.exam.item.Item;
+import cn.anxue.exam.item.Question;
+import cn.anxue.identity.Caller;
+import cn.anxue.identity.Requires;
+import cn.anxue.media.MediaLibrary;
+import cn.anxue.media.MediaPath;
+import cn.anxue.media.StoredMedia;
+import cn.anxue.platform.Refusal;
+import jakarta.ejb.Stateless;
+import jakarta.inject.Inject;
+import java.io.ByteArrayInputStream;
+import java.io.InputStream;
+import java.util.List;
+import java.util.Map;
+
+/** Imports banks from spreadsheets. */
+@Stateless
+public class QuestionImportService {
+
+    @Inject
+    private QuestionRepository questions;
+
+    @Inject
+    private QuestionPool pool;
+
+    @Inject
+    private BankAccess access;
+
+    @Inject
+    private MediaLibrary media;
+
+    /**
+     * Reads an .xlsx or .xls file of at most 20 MB and adds what the bank does not have yet: all of it, or nothing when
+     * anything fails. The same file again adds nothing.
+     *
+     * @param dryRun report only, change nothing
+     */
+    @Requires(BANK_WRITE)
+    public ImportReport importFile(Caller caller, long bankId, InputStream file, String fileName, boolean dryRun) {
+        access.openBank(caller, bankId);
+        BankImport read = read(file);
+        QuestionBank bank = dryRun ? access.openBank(caller, bankId) : access.lockedBank(caller, bankId);
+        QuestionIntake intake = new QuestionIntake(questions.known(bankId));
+        for (ImportedQuestion row : read.imported()) {
+            intake.take(row, withPicture(caller, bank, row, intake, dryRun));
+        }
+        List<Long> repeated = intake.repeats().stream()
+                .map(repeat -> repeat.known().versionId())
+                .toList();
+        Map<Long, Question> present = pool.questions(repeated);
+        ImportReport report = intake.report(read, present, dryRun);
+        if (!dryRun) {
+            intake.fresh().forEach(version -> add(caller, bank, version));
+            access.audit(
+                    caller, "bank.import", bank, fileName + ": " + report.imported() + "/" + report.rows() + " rows");
+        }
+        return report;
+    }
+
+    private static BankImport read(InputStream file) {
+        try {
+            return SpreadsheetBank.read(file, ImportLimits.DEFAULT);
+        } catch (FileRefusal refused) {
+            throw FileProblems.refusal(refused);
+        }
+    }
+
+    private Question withPicture(
+            Caller caller, QuestionBank bank, ImportedQuestion row, QuestionIntake intake, boolean dryRun) {
+        Question question = row.question();
+        Picture picture = row.picture();
+        if (picture == null) {
+            return question;
+        }
+        try {
+            long id = dryRun ? idOf(bank, row.row(), picture) : store(caller, bank, row.row(), picture);
+            Item item = question.item();
+            Item shown = new Item(item.id(), item.type(), item.stem(), MediaPath.of(id), item.interaction());
+            return new Question(
+                    shown,
+                    question.key(),
+                    question.explanation(),
+                    question.chapter(),
+                    question.difficulty(),
+                    question.tags());
+        } catch (Refusal unusable) {
+            intake.warn(row.row(), WarningCode.PICTURE_FORMAT);
+            return question;
+        }
+    }
+
+    /** A picture that a dry run does not store is like no other. */
+    private long idOf(QuestionBank bank, int row, Picture picture) {
+        return media.same(bank.organisationId, picture.bytes())
+                .map(StoredMedia::id)
+                .orElse(-(long) row);
+    }
+
+    private long store(Caller caller, QuestionBank bank, int row, Picture picture) {
+        String name = "row-" + row + "." + picture.mediaType().substring("image/".length());
+        return media.store(caller, bank.organisationId, name, new ByteArrayInputStream(picture.bytes()))
+                .id();
+    }
+
+    private void add(Caller caller, QuestionBank bank, QuestionVersion version) {
+        BankQuestion question = new BankQuestion();
+        question.bankId = bank.id();
+        question.active = true;
+        questions.add(question);
+        version.questionId = question.id();
+        version.versionNo = 1;
+        version.createdAt = caller.now();
+        version.createdBy = caller.personId();
+        questions.add(version);
+        question.currentVersionId = version.id();
+    }
+}

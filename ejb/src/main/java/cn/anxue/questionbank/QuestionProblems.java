@@ -1,0 +1,69 @@
+package cn.anxue.questionbank;
+
+import cn.anxue.exam.item.ItemType;
+import cn.anxue.platform.Problem;
+import java.util.Optional;
+
+/** What the engine and the schema find wrong with a question, by the names of the API's properties. */
+final class QuestionProblems {
+
+    private static final String CODES = "question.";
+    private static final int LONGEST_INTERACTION = 32_000;
+    private static final int LONGEST_KEY = 16_000;
+    private static final int LONGEST_TAGS = 2_000;
+
+    private QuestionProblems() {}
+
+    /** Codes {@code question.<ProblemCode>}. */
+    static Problem of(ItemType type, cn.anxue.exam.item.Problem found) {
+        return new Problem(
+                field(type, found.field()),
+                CODES + found.code(),
+                found.args().stream().map(Object.class::cast).toList());
+    }
+
+    /** A problem of a row of a file: codes as above, or of {@code exchange.ReasonCode}. */
+    static Problem ofRow(String code, Object... args) {
+        return Problem.of("", CODES + code, args);
+    }
+
+    private static String field(ItemType type, String field) {
+        if (!field.equals("key")) {
+            return field;
+        }
+        return switch (type) {
+            case TEXT_ENTRY -> "accepted";
+            case NUMERIC_ENTRY -> "tolerance";
+            default -> "answer";
+        };
+    }
+
+    /** What keeps a version out of the database, if anything. */
+    static Optional<Problem> unstorable(QuestionVersion version) {
+        if (version.interaction.length() > LONGEST_INTERACTION) {
+            return Optional.of(Problem.of("options", CODES + "TEXT_TOO_LONG", LONGEST_INTERACTION));
+        }
+        if (version.answerKey.length() > LONGEST_KEY) {
+            return Optional.of(Problem.of("accepted", CODES + "TEXT_TOO_LONG", LONGEST_KEY));
+        }
+        if (version.tags.length() > LONGEST_TAGS) {
+            return Optional.of(Problem.of("tags", CODES + "TEXT_TOO_LONG", LONGEST_TAGS));
+        }
+        String all = String.join(
+                "\n",
+                version.stem,
+                version.explanation,
+                version.chapter,
+                version.tags,
+                version.interaction,
+                version.answerKey);
+        boolean strange = all.codePoints().anyMatch(QuestionProblems::isUnstorable) || all.contains("\\u00");
+        return strange ? Optional.of(Problem.of("", CODES + "BAD_CHARACTER")) : Optional.empty();
+    }
+
+    /** Control characters and lone surrogates: PostgreSQL stores neither, and nobody means them. */
+    private static boolean isUnstorable(int point) {
+        boolean surrogate = point >= Character.MIN_SURROGATE && point <= Character.MAX_SURROGATE;
+        return surrogate || (Character.isISOControl(point) && point != '\n' && point != '\t' && point != '\r');
+    }
+}

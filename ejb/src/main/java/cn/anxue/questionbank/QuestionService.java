@@ -1,0 +1,177 @@
+package cn.anxue.questionbank;
+
+import static cn.anxue.identity.Permission.*;
+
+import cn.anxue.exam.item.Question;
+import cn.anxue.identity.Caller;
+import cn.anxue.identity.Requires;
+import cn.anxue.media.MediaLibrary;
+import cn.anxue.platform.Inputs;
+import cn.anxue.platform.ListQuery;
+import cn.anxue.platform.Refusal;
+import cn.anxue.platform.Slice;
+import jakarta.ejb.Stateless;
+import jakarta.inject.Inject;
+import java.util.List;
+
+/** Questions of a bank: written, changed, retired. */
+@Stateless
+public class QuestionService {
+
+    @Inject
+    private QuestionRepository questions;
+
+    @Inject
+    private BankAccess access;
+
+    @Inject
+    private MediaLibrary media;
+
+    /**
+     * Questions as their current versions say. Sorts: id, stem, chapter, type, difficulty, changedAt. Filters: q (stem),
+     * chapter ("-" for none), type, difficulty, tag, active.
+     */
+    @Requires(BANK_READ)
+    public Slice<QuestionRow> list(Caller caller, long bankId, ListQuery query) {
+        access.bank(caller, BANK_READ, bankId);
+        List<QuestionRow> rows =
+                questions.list(bankId, query).stream().map(QuestionService::row).toList();
+        return Slice.of(rows, questions.count(bankId, query), query);
+    }
+
+    private static QuestionRow row(QuestionRepository.Current current) {
+        QuestionVersion version = current.version();
+        return new QuestionRow(
+                current.question().id(),
+                version.versionNo,
+                version.itemType,
+                version.stem,
+                version.chapter,
+                version.difficulty,
+                List.copyOf(TagList.read(version.tags)),
+                version.pictureId != null,
+                current.question().active,
+                version.createdAt);
+    }
+
+    /** The contents of all questions that the filters of {@link #list} let through, for a file. */
+    @Requires(BANK_READ)
+    public List<QuestionData> export(Caller caller, long bankId, ListQuery query) {
+        access.audit(caller, "bank.export", access.bank(caller, BANK_READ, bankId), null);
+        return questions.all(bankId, query).stream()
+                .map(version -> QuestionContent.of(version.question(), null))
+                .toList();
+    }
+
+    /** Refuses with «not found» outside the caller's subtrees. */
+    @Requires(BANK_READ)
+    public QuestionView get(Caller caller, long id) {
+        return view(access.question(caller, BANK_READ, id));
+    }
+
+    /**
+     * Writes a question; refuses with every problem found, and when the bank has the same question in use.
+     *
+     * @return the id of the new question
+     */
+    @Requires(BANK_WRITE)
+    public long create(Caller caller, long bankId, QuestionData data) {
+        QuestionBank bank = access.openBank(caller, bankId);
+        QuestionVersion version = version(caller, data);
+        questions.inUse(bankId, version.fingerprint).ifPresent(same -> {
+            throw Refusal.invalid("stem", "question.DUPLICATE", same);
+        });
+        BankQuestion made = new BankQuestion();
+        made.bankId = bank.id();
+        made.active = true;
+        questions.add(made);
+        attach(made, version, 1);
+        access.audit(caller, "question.create", made, null);
+        return made.id();
+    }
+
+    /** Changes a question by a new version; the same content again makes none. */
+    @Requires(BANK_WRITE)
+    public QuestionView update(Caller caller, long id, QuestionData data) {
+        BankQuestion question = access.lockedQuestion(caller, id);
+        Inputs.sameVersion(data.rowVersion(), question.rowVersion);
+        QuestionVersion present = questions.current(question);
+        QuestionVersion version = version(caller, data);
+        if (!version.sameContent(present)) {
+            attach(question, version, present.versionNo + 1);
+            questions.flush();
+            access.audit(caller, "question.update", question, "version " + version.versionNo);
+        }
+        return view(question);
+    }
+
+    /** Takes a question out of use: new papers leave it out, present ones keep it. Again changes nothing. */
+    @Requires(BANK_WRITE)
+    public QuestionView retire(Caller caller, long id) {
+        return activate(caller, id, false);
+    }
+
+    /** Puts a retired question into use again. Again changes nothing. */
+    @Requires(BANK_WRITE)
+    public QuestionView restore(Caller caller, long id) {
+        return activate(caller, id, true);
+    }
+
+    private QuestionView activate(Caller caller, long id, boolean active) {
+        BankQuestion question = access.lockedQuestion(caller, id);
+        if (question.active != active) {
+            question.active = active;
+            questions.flush();
+            access.audit(caller, active ? "question.restore" : "question.retire", question, null);
+        }
+        return view(question);
+    }
+
+    private QuestionVersion version(Caller caller, QuestionData data) {
+        Question question = QuestionDraft.of(data);
+        media.checkPicture("pictureId", data.pictureId());
+        if (data.options() != null) {
+            data.options().forEach(option -> media.checkPicture("options", option.pictureId()));
+        }
+        QuestionVersion version = new QuestionVersion();
+        version.fill(question);
+        version.createdAt = caller.now();
+        version.createdBy = caller.personId();
+        QuestionProblems.unstorable(version).ifPresent(problem -> {
+            throw Refusal.invalid(List.of(problem));
+        });
+        return version;
+    }
+
+    private void attach(BankQuestion question, QuestionVersion version, int number) {
+        version.questionId = question.id();
+        version.versionNo = number;
+        questions.add(version);
+        question.currentVersionId = version.id();
+    }
+
+    private QuestionView view(BankQuestion question) {
+        List<QuestionView.VersionView> versions = questions.history(question.id()).stream()
+                .map(QuestionService::versionView)
+                .toList();
+        QuestionVersion current = questions.current(question);
+        return new QuestionView(
+                question.id(),
+                question.bankId,
+                question.active,
+                current.id(),
+                current.versionNo,
+                QuestionContent.of(current.question(), question.rowVersion),
+                versions);
+    }
+
+    private static QuestionView.VersionView versionView(QuestionRepository.Authored authored) {
+        QuestionVersion version = authored.version();
+        return new QuestionView.VersionView(
+                version.id(),
+                version.versionNo,
+                version.createdAt,
+                authored.author(),
+                QuestionContent.of(version.question(), null));
+    }
+}
