@@ -31,8 +31,7 @@ public record AnswerData(@Nullable List<String> choice, @Nullable String text, @
     }
 
     /** Null when it clears the answer; refuses when it holds more than one kind. */
-    @Nullable
-    Response response() {
+    public @Nullable Response response() {
         if (Stream.of(choice, text, order).filter(Objects::nonNull).count() > 1) {
             throw Refusal.invalid("response", "malformedResponse");
         }

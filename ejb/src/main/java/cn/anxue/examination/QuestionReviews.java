@@ -19,13 +19,13 @@ import java.math.BigDecimal;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** Words a slot of a paper with the option ids that its person was shown. */
-final class QuestionReviews {
+/** Words a slot of a paper with the option ids that its person was shown; practice uses it for single questions. */
+public final class QuestionReviews {
 
     private QuestionReviews() {}
 
     /** The question as shown, without its key. */
-    static AttemptView.Item item(Slot slot, Item item) {
+    public static AttemptView.Item item(Slot slot, Item item) {
         DeliveredItem shown = PaperView.deliver(slot, item);
         return new AttemptView.Item(
                 shown.slot(),
@@ -46,7 +46,7 @@ final class QuestionReviews {
     }
 
     /** The question with its key and the response to it. */
-    static QuestionReview review(Slot slot, Question question, String stored, @Nullable BigDecimal points) {
+    public static QuestionReview review(Slot slot, Question question, String stored, @Nullable BigDecimal points) {
         return new QuestionReview(
                 item(slot, question.item()),
                 key(slot, question),

@@ -61,6 +61,13 @@ public class Directory {
                 .toList();
     }
 
+    /** The job category with its names; refuses with «not found» an unknown code. */
+    public JobCategoryView jobCategory(String code) {
+        return people.jobCategory(code)
+                .map(found -> new JobCategoryView(found.code, found.nameZh, found.nameEn))
+                .orElseThrow(Refusal::notFound);
+    }
+
     /** The code; refuses when it is missing or no job category has it. */
     public String jobCategory(String field, @Nullable String code) {
         String wanted = Inputs.text(field, code, 40);

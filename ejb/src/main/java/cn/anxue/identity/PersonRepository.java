@@ -58,6 +58,10 @@ class PersonRepository implements PersonFinder {
                 .findFirst();
     }
 
+    Optional<JobCategory> jobCategory(String code) {
+        return Optional.ofNullable(entities.find(JobCategory.class, code));
+    }
+
     Optional<Employment> employment(long id) {
         return Optional.ofNullable(entities.find(Employment.class, id));
     }

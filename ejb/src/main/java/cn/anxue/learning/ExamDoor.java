@@ -1,0 +1,92 @@
+package cn.anxue.learning;
+
+import cn.anxue.curriculum.AssignmentFor;
+import cn.anxue.curriculum.Curricula;
+import cn.anxue.examination.Admission;
+import cn.anxue.examination.AttemptEnded;
+import cn.anxue.examination.ExamAdmission;
+import cn.anxue.platform.Refusal;
+import jakarta.enterprise.context.Dependent;
+import jakarta.enterprise.event.Observes;
+import jakarta.inject.Inject;
+import java.math.BigDecimal;
+import java.math.RoundingMode;
+import java.time.Instant;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+
+/** Between enrolments and exams: lets people in whose curriculum ends with an exam, and hears how they did. */
+@Dependent
+class ExamDoor implements ExamAdmission {
+
+    private static final BigDecimal HUNDRED = new BigDecimal(100);
+
+    @Inject
+    private Curricula curricula;
+
+    @Inject
+    private EnrolmentRepository enrolments;
+
+    @Inject
+    private Enroller enroller;
+
+    @Inject
+    private Completion completion;
+
+    /** By the enrolment that still needs the exam, the next due first; else by one that has passed it. */
+    @Override
+    public Optional<Admission> admit(long personId, long examId, Instant now) {
+        Map<Long, Enrolment> begun = enrolments.ofPerson(personId).stream()
+                .collect(Collectors.toMap(enrolment -> enrolment.assignmentId, Function.identity()));
+        List<Enrolment> candidates = curricula.assignmentsFor(personId, now).stream()
+                .filter(assignment -> leadsTo(begun.get(assignment.assignmentId()), assignment, examId))
+                .map(assignment -> enroller.enrol(personId, assignment, now))
+                .sorted(Comparator.comparing(enrolment -> enrolment.passedAt != null))
+                .toList();
+        if (candidates.isEmpty()) {
+            return Optional.empty();
+        }
+        Enrolment first = candidates.stream()
+                .filter(ExamDoor::open)
+                .findFirst()
+                .orElseThrow(() -> Refusal.conflict("studyFirst"));
+        return Optional.of(new Admission(first.id(), first.organisationId));
+    }
+
+    /** Keeps the first attempt that passed. */
+    void ended(@Observes AttemptEnded attempt) {
+        if (!attempt.passed()) {
+            return;
+        }
+        enrolments
+                .locked(attempt.admissionId())
+                .filter(enrolment -> enrolment.personId == attempt.personId() && enrolment.passedAt == null)
+                .ifPresent(enrolment -> {
+                    enrolment.passedAt = attempt.endedAt();
+                    enrolment.attemptId = attempt.attemptId();
+                    enrolment.score = percent(attempt.score(), attempt.maximum());
+                    completion.review(enrolment, attempt.endedAt());
+                });
+    }
+
+    private static boolean open(Enrolment enrolment) {
+        return enrolment.studiedAt != null || !enrolment.studyBeforeExam;
+    }
+
+    /** Whether the person's version of the curriculum, pinned or yet to be, ends with the exam. */
+    private boolean leadsTo(@Nullable Enrolment begun, AssignmentFor assignment, long examId) {
+        Long exam = begun == null
+                ? curricula.published(assignment.curriculumVersionId()).examId()
+                : begun.examId;
+        return exam != null && exam == examId;
+    }
+
+    private static BigDecimal percent(BigDecimal score, BigDecimal maximum) {
+        return score.multiply(HUNDRED).divide(maximum, 2, RoundingMode.HALF_UP);
+    }
+}

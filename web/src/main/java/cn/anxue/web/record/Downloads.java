@@ -1,0 +1,69 @@
+package cn.anxue.web.record;
+
+import cn.anxue.course.credential.RecordData;
+import cn.anxue.course.credential.RecordPdf;
+import cn.anxue.exam.exchange.XlsxWriter;
+import cn.anxue.exam.exchange.XlsxWriter.Sheet;
+import jakarta.ws.rs.core.Response;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.util.ArrayList;
+import java.util.List;
+
+/** Answers that a browser saves as files. */
+public final class Downloads {
+
+    public static final String XLSX = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";
+    public static final String PDF = "application/pdf";
+
+    private Downloads() {}
+
+    /** A PDF that browsers show and save under the name. */
+    public static Response pdf(String name, byte[] bytes) {
+        return Response.ok(bytes, PDF)
+                .header("Content-Disposition", "inline; filename=\"" + name + "\"")
+                .build();
+    }
+
+    /** A workbook. */
+    public static Response xlsx(String name, List<Sheet> sheets) {
+        ByteArrayOutputStream out = new ByteArrayOutputStream();
+        try {
+            XlsxWriter.write(out, sheets);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        return Response.ok(out.toByteArray(), XLSX)
+                .header("Content-Disposition", "attachment; filename=\"" + name + "\"")
+                .build();
+    }
+
+    /** A training record as A4 pages. */
+    public static Response pdf(String name, RecordData data) {
+        ByteArrayOutputStream out = new ByteArrayOutputStream();
+        try {
+            RecordPdf.render(data, out);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        return pdf(name, out.toByteArray());
+    }
+
+    /** The same record as a workbook: its facts, then a sheet for every table. */
+    public static Response xlsx(String name, RecordData data) {
+        List<Sheet> sheets = new ArrayList<>();
+        sheets.add(new Sheet(
+                data.title(),
+                List.of(data.title(), data.subtitle()),
+                data.facts().stream()
+                        .map(fact -> List.of(fact.name(), fact.value()))
+                        .toList()));
+        for (RecordData.Table table : data.tables()) {
+            List<String> header =
+                    table.columns().stream().map(RecordData.Column::title).toList();
+            sheets.add(new Sheet(table.title(), header, table.rows()));
+        }
+        return xlsx(name, sheets);
+    }
+}

@@ -1,0 +1,107 @@
+package cn.anxue.web.record;
+
+import cn.anxue.certification.CertificateRow;
+import cn.anxue.exam.exchange.XlsxWriter.Sheet;
+import cn.anxue.identity.Caller;
+import cn.anxue.learning.ProgressRow;
+import jakarta.enterprise.context.Dependent;
+import jakarta.inject.Inject;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/** Exported lists of progress and certificates. */
+@Dependent
+public class ListSheets {
+
+    @Inject
+    private Words words;
+
+    /** People's progress. */
+    public Sheet progress(Caller caller, List<ProgressRow> rows) {
+        Map<String, String> jobs = words.jobs(caller);
+        List<List<@Nullable Object>> cells =
+                rows.stream().map(row -> progress(caller, row, jobs)).toList();
+        return new Sheet(
+                Words.text(caller, "progress.title"),
+                header(
+                        caller,
+                        "progress.person",
+                        "progress.idNumber",
+                        "progress.organisation",
+                        "progress.jobCategory",
+                        "progress.curriculum",
+                        "progress.due",
+                        "progress.state",
+                        "progress.percent",
+                        "progress.hours",
+                        "progress.requiredHours",
+                        "progress.score",
+                        "progress.completed"),
+                cells);
+    }
+
+    private static List<@Nullable Object> progress(Caller caller, ProgressRow row, Map<String, String> jobs) {
+        String state = Words.of(caller, row.state());
+        return Arrays.asList(
+                row.person(),
+                Words.orEmpty(row.idNumber()),
+                row.organisation(),
+                jobs.getOrDefault(row.jobCategory(), row.jobCategory()),
+                row.curriculum(),
+                Words.day(row.dueOn()),
+                row.overdue() ? state + " · " + Words.text(caller, "progress.overdue") : state,
+                row.percent(),
+                row.creditedHours(),
+                row.requiredHours(),
+                row.score(),
+                Words.day(row.completedAt()));
+    }
+
+    /** Certificates. */
+    public Sheet certificates(Caller caller, List<CertificateRow> rows) {
+        Map<String, String> jobs = words.jobs(caller);
+        List<List<@Nullable Object>> cells =
+                rows.stream().map(row -> certificate(caller, row, jobs)).toList();
+        return new Sheet(
+                Words.text(caller, "certificate.title"),
+                header(
+                        caller,
+                        "certificate.number",
+                        "certificate.holder",
+                        "certificate.idNumber",
+                        "certificate.organisation",
+                        "certificate.jobCategory",
+                        "certificate.curriculum",
+                        "certificate.hours",
+                        "certificate.score",
+                        "certificate.issuer",
+                        "certificate.issuedOn",
+                        "certificate.validUntil",
+                        "certificate.status",
+                        "certificate.reason"),
+                cells);
+    }
+
+    private static List<@Nullable Object> certificate(Caller caller, CertificateRow row, Map<String, String> jobs) {
+        return Arrays.asList(
+                row.number(),
+                row.holder(),
+                Words.orEmpty(row.idNumber()),
+                row.organisation(),
+                jobs.getOrDefault(row.jobCategory(), row.jobCategory()),
+                row.curriculum(),
+                row.creditHours(),
+                row.score(),
+                row.issuer(),
+                Words.day(row.issuedOn()),
+                Words.day(row.validUntil()),
+                Words.of(caller, row.status()),
+                Words.orEmpty(row.revokedReason()));
+    }
+
+    private static List<String> header(Caller caller, String... keys) {
+        return Arrays.stream(keys).map(key -> Words.text(caller, key)).toList();
+    }
+}
