@@ -35,9 +35,7 @@ public class AttemptLog {
         Sitting sitting = after.sitting();
         Attempt attempt = after.attempt();
         Score score = sheet.score(sitting, attempt);
-        if (!attempts.end(after.id(), attempt.state(), attempt.endedAt().orElseThrow(), score)) {
-            throw new IllegalStateException("attempt " + after.id() + " ended without an event");
-        }
+        attempts.end(after.id(), attempt.state(), attempt.endedAt().orElseThrow(), score);
         ended.fire(new AttemptEnded(
                 after.id(),
                 sitting.examId(),

@@ -68,19 +68,17 @@ class AttemptRepository {
         flush();
     }
 
-    /** Writes the result; false when the attempt had ended already. */
-    boolean end(long attemptId, AttemptState state, Instant endedAt, Score score) {
-        return entities.createQuery("update AttemptHeader a set a.state = :state, a.endedAt = :endedAt,"
-                                + " a.score = :score, a.passed = :passed, a.rowVersion = a.rowVersion + 1"
-                                + " where a.id = :id and a.state = :running")
-                        .setParameter("state", state)
-                        .setParameter("endedAt", endedAt)
-                        .setParameter("score", score.points())
-                        .setParameter("passed", score.passed())
-                        .setParameter("id", attemptId)
-                        .setParameter("running", AttemptState.RUNNING)
-                        .executeUpdate()
-                == 1;
+    /** Writes the result, once. */
+    void end(long attemptId, AttemptState state, Instant endedAt, Score score) {
+        AttemptHeader attempt = find(attemptId).orElseThrow();
+        if (attempt.state != AttemptState.RUNNING) {
+            throw new IllegalStateException("attempt " + attemptId + " ended without an event");
+        }
+        attempt.state = state;
+        attempt.endedAt = endedAt;
+        attempt.score = score.points();
+        attempt.passed = score.passed();
+        flush();
     }
 
     /** Running attempts whose time including grace is over, the longest overdue first. */

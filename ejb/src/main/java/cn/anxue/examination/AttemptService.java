@@ -14,9 +14,7 @@ import cn.anxue.identity.Requires;
 import cn.anxue.platform.Inputs;
 import cn.anxue.platform.Refusal;
 import cn.anxue.questionbank.QuestionPool;
-import jakarta.ejb.Stateless;
-import jakarta.ejb.TransactionAttribute;
-import jakarta.ejb.TransactionAttributeType;
+import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.util.List;
 import java.util.Objects;
@@ -24,11 +22,10 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Sitting an exam. Everything may be repeated safely: the same command has its effect once (I1). The methods run without
- * a transaction of their own, because what they keep in memory must be committed; each step commits by itself.
+ * Sitting an exam. Everything may be repeated safely: the same command has its effect once (I1). No enterprise bean, so
+ * that its methods run without a transaction: what they keep in memory must be committed, and each step commits by itself.
  */
-@Stateless
-@TransactionAttribute(TransactionAttributeType.NOT_SUPPORTED)
+@ApplicationScoped
 public class AttemptService {
 
     private static final int START_ROUNDS = 3;

@@ -5,8 +5,8 @@ import static cn.anxue.identity.Permission.SYSTEM;
 import cn.anxue.identity.Caller;
 import cn.anxue.identity.Requires;
 import jakarta.ejb.Stateless;
-import jakarta.ejb.TransactionAttribute;
-import jakarta.ejb.TransactionAttributeType;
+import jakarta.ejb.TransactionManagement;
+import jakarta.ejb.TransactionManagementType;
 import jakarta.inject.Inject;
 import java.util.List;
 import java.util.logging.Level;
@@ -17,7 +17,7 @@ import java.util.logging.Logger;
  * without a sweep one sweep catches up, and several nodes may sweep at once, because an attempt ends once only (I3).
  */
 @Stateless
-@TransactionAttribute(TransactionAttributeType.NOT_SUPPORTED)
+@TransactionManagement(TransactionManagementType.BEAN)
 public class ClosingSweep {
 
     private static final Logger LOG = Logger.getLogger(ClosingSweep.class.getName());

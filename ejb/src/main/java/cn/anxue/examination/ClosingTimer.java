@@ -5,8 +5,8 @@ import jakarta.annotation.PreDestroy;
 import jakarta.ejb.DependsOn;
 import jakarta.ejb.Singleton;
 import jakarta.ejb.Startup;
-import jakarta.ejb.TransactionAttribute;
-import jakarta.ejb.TransactionAttributeType;
+import jakarta.ejb.TransactionManagement;
+import jakarta.ejb.TransactionManagementType;
 import jakarta.inject.Inject;
 import java.util.Properties;
 import org.jspecify.annotations.Nullable;
@@ -21,7 +21,7 @@ import org.quartz.impl.StdSchedulerFactory;
 @Singleton
 @Startup
 @DependsOn("Installation")
-@TransactionAttribute(TransactionAttributeType.NOT_SUPPORTED)
+@TransactionManagement(TransactionManagementType.BEAN)
 public class ClosingTimer {
 
     private static final int SECONDS = 10;
