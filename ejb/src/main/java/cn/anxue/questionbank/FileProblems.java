@@ -7,13 +7,14 @@ import cn.anxue.platform.Refusal;
 /** Why a spreadsheet is refused as a whole, as the refusal of a use case. */
 final class FileProblems {
 
+    private static final String CODES = "spreadsheet.";
+
     private FileProblems() {}
 
     /** Codes {@code spreadsheet.<CODE>} of the field {@code file}. */
     static Refusal refusal(FileRefusal refused) {
         return refused.code() == FileRefusal.Code.TOO_LARGE
                 ? Refusal.tooLarge(ImportLimits.DEFAULT.maxBytes() >> 20)
-                : Refusal.invalid(
-                        "file", "spreadsheet." + refused.code(), refused.args().toArray());
+                : Refusal.invalid("file", CODES + refused.code(), refused.args().toArray());
     }
 }

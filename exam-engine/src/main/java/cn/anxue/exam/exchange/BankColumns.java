@@ -18,6 +18,7 @@ final class BankColumns {
     static final String DIFFICULTY = "difficulty";
     static final String CATEGORY = "category";
     static final String TAGS = "tags";
+    static final String TOLERANCE = "tolerance";
 
     private static final String OPTION = "option ";
     private static final List<String> CHINESE_NUMBERS = List.of("一", "二", "三", "四", "五", "六", "七", "八", "九", "十");
@@ -115,6 +116,7 @@ final class BankColumns {
                         "category",
                         "subject",
                         "job category"));
+        words.put(TOLERANCE, List.of("允许误差", "误差", "容差", "tolerance"));
         words.put(TAGS, List.of("标签", "关键词", "关键字", "tags", "tag", "keywords"));
         for (int index = 0; index < QuestionRules.MAX_OPTIONS; index++) {
             words.put(option(index), optionWords(index));

@@ -73,7 +73,7 @@ final class QuestionReader {
         }
         Kind said = TypeWords.kind(row.cell(BankColumns.TYPE));
         OptionList options = options(row);
-        Asked asked = asked(said == Kind.OPEN ? infer(answer, options) : said, stem, answer, options);
+        Asked asked = asked(said == Kind.OPEN ? infer(answer, options) : said, row, stem, answer, options);
         String askedStem = AnswerInStem.takeOut(stem, answer, asked.type());
         Question question = question(row, askedStem, asked);
         refuseProblems(QuestionRules.check(question));
@@ -111,7 +111,7 @@ final class QuestionReader {
                 && options.texts().stream().allMatch(AnswerReader::isPlainlyTruth);
     }
 
-    private static Asked asked(Kind kind, String stem, String answer, OptionList options) {
+    private static Asked asked(Kind kind, XlsxTable.Row row, String stem, String answer, OptionList options) {
         return switch (kind) {
             case TRUE_FALSE -> trueFalse(AnswerReader.truth(answer, options));
             case SINGLE -> choice(ItemType.SINGLE_CHOICE, answer, options);
@@ -123,7 +123,7 @@ final class QuestionReader {
                         : choice(ItemType.SINGLE_CHOICE, answer, options);
             }
             case ORDERING -> ordering(answer, options);
-            default -> fillIn(stem, answer);
+            default -> fillIn(row, stem, answer);
         };
     }
 
@@ -158,7 +158,7 @@ final class QuestionReader {
         return new Asked(ItemType.ORDERING, new OrderInteraction(ordered), key);
     }
 
-    private static Asked fillIn(String stem, String answer) {
+    private static Asked fillIn(XlsxTable.Row row, String stem, String answer) {
         if (BLANK.matcher(stem).results().count() > 1) {
             throw new RowRefusal(ReasonCode.SEVERAL_BLANKS);
         }
@@ -166,18 +166,21 @@ final class QuestionReader {
         if (variants.size() == 1) {
             var number = Numbers.parse(variants.get(0));
             if (number.isPresent()) {
-                return numeric(number.get());
+                return numeric(number.get(), row.cell(BankColumns.TOLERANCE));
             }
         }
         return new Asked(ItemType.TEXT_ENTRY, new TextEntryInteraction(), new TextKey(variants, false));
     }
 
-    private static Asked numeric(Quantity quantity) {
+    private static Asked numeric(Quantity quantity, String tolerance) {
         String unit = quantity.unit().isEmpty() ? null : quantity.unit();
         return new Asked(
                 ItemType.NUMERIC_ENTRY,
                 new NumericEntryInteraction(unit),
-                new NumericKey(quantity.value(), BigDecimal.ZERO, unit));
+                new NumericKey(
+                        quantity.value(),
+                        Numbers.parse(tolerance).map(Quantity::value).orElse(BigDecimal.ZERO),
+                        unit));
     }
 
     private Question question(XlsxTable.Row row, String stem, Asked asked) {

@@ -1,0 +1,264 @@
+package cn.anxue.web.api;
+
+import cn.anxue.identity.Caller;
+import cn.anxue.identity.Permission;
+import cn.anxue.platform.ListQuery;
+import cn.anxue.platform.Slice;
+import cn.anxue.questionbank.BankInput;
+import cn.anxue.questionbank.BankRow;
+import cn.anxue.questionbank.BankView;
+import cn.anxue.questionbank.ImportReport;
+import cn.anxue.questionbank.QuestionBankService;
+import cn.anxue.questionbank.QuestionData;
+import cn.anxue.questionbank.QuestionImportService;
+import cn.anxue.questionbank.QuestionRow;
+import cn.anxue.questionbank.QuestionService;
+import cn.anxue.web.request.Callers;
+import cn.anxue.web.request.ListPage;
+import jakarta.inject.Inject;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.DefaultValue;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.PUT;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.EntityPart;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
+import java.io.IOException;
+import java.io.InputStream;
+import java.util.List;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.enums.ParameterIn;
+import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
+import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+
+/** Question banks, and the lists of their questions. */
+@Path("question-banks")
+@Tag(name = "question banks")
+@Consumes(MediaType.APPLICATION_JSON)
+@Produces(MediaType.APPLICATION_JSON)
+public class QuestionBankResource {
+
+    private static final String XLSX = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";
+    private static final String[] QUESTION_FILTERS = {"q", "chapter", "type", "difficulty", "tag", "active"};
+
+    @Inject
+    private QuestionBankService banks;
+
+    @Inject
+    private QuestionService questions;
+
+    @Inject
+    private QuestionImportService imports;
+
+    @Inject
+    private Callers callers;
+
+    @Inject
+    private HttpServletRequest request;
+
+    /** The form of an upload. */
+    @Schema(name = "SpreadsheetForm")
+    public record Form(
+            @Schema(format = "binary", required = true, description = ".xlsx or .xls, at most 20 MB") String file) {}
+
+    @GET
+    @Operation(summary = "List question banks", description = "Sorts: `name`, `organisation`, `createdAt`.")
+    @Parameter(
+            name = "q",
+            in = ParameterIn.QUERY,
+            description = "Part of the name",
+            schema = @Schema(type = SchemaType.STRING))
+    @Parameter(
+            name = "organisationId",
+            in = ParameterIn.QUERY,
+            description = "Banks of this organisation and all below it",
+            schema = @Schema(type = SchemaType.INTEGER))
+    @Parameter(
+            name = "active",
+            in = ParameterIn.QUERY,
+            description = "true: not closed; false: closed",
+            schema = @Schema(type = SchemaType.BOOLEAN))
+    @Parameter(name = "page", in = ParameterIn.QUERY, schema = @Schema(type = SchemaType.INTEGER))
+    @Parameter(name = "size", in = ParameterIn.QUERY, schema = @Schema(type = SchemaType.INTEGER))
+    @Parameter(name = "sort", in = ParameterIn.QUERY, schema = @Schema(type = SchemaType.STRING))
+    @Parameter(
+            name = "order",
+            in = ParameterIn.QUERY,
+            description = "asc or desc",
+            schema = @Schema(type = SchemaType.STRING))
+    public Slice<BankRow> list() {
+        return banks.list(callers.current(), query("q", "organisationId", "active"));
+    }
+
+    @POST
+    @Operation(
+            summary = "Create a question bank",
+            description =
+                    "Only `name` is needed (up to 120 characters). Without `organisationId` the bank belongs to the"
+                            + " organisation of your highest role that may write banks.")
+    @APIResponseSchema(value = Created.class, responseDescription = "Created", responseCode = "201")
+    @APIResponse(responseCode = "404", description = "The organisation is not within yours")
+    @APIResponse(responseCode = "422", description = "Wrong input")
+    public Response create(BankInput input) {
+        long id = banks.create(callers.current(), input);
+        return Response.status(Response.Status.CREATED).entity(new Created(id)).build();
+    }
+
+    @GET
+    @Path("{id}")
+    @Operation(summary = "Read a question bank", description = "With its active questions counted by type and chapter.")
+    public BankView get(@PathParam("id") long id) {
+        return banks.get(callers.current(), id);
+    }
+
+    @PUT
+    @Path("{id}")
+    @Operation(
+            summary = "Change a question bank",
+            description = "Name, description, and `active`: false closes the bank (no changes, not in new papers), true"
+                    + " reopens it. The organisation cannot be changed.")
+    @APIResponse(responseCode = "409", description = "Somebody else changed it since `rowVersion` was read")
+    public BankView update(@PathParam("id") long id, BankInput input) {
+        return banks.update(callers.current(), id, input);
+    }
+
+    @GET
+    @Path("{id}/questions")
+    @Operation(
+            summary = "List questions of a bank",
+            description = "Sorts: `id`, `stem`, `chapter`, `type`, `difficulty`, `changedAt`.")
+    @Parameter(
+            name = "q",
+            in = ParameterIn.QUERY,
+            description = "Part of the stem",
+            schema = @Schema(type = SchemaType.STRING))
+    @Parameter(
+            name = "chapter",
+            in = ParameterIn.QUERY,
+            description = "Chapter; - for questions without one",
+            schema = @Schema(type = SchemaType.STRING))
+    @Parameter(
+            name = "type",
+            in = ParameterIn.QUERY,
+            description = "SINGLE_CHOICE, MULTIPLE_CHOICE, TRUE_FALSE, TEXT_ENTRY, NUMERIC_ENTRY or ORDERING",
+            schema = @Schema(type = SchemaType.STRING))
+    @Parameter(
+            name = "difficulty",
+            in = ParameterIn.QUERY,
+            description = "1 to 5",
+            schema = @Schema(type = SchemaType.INTEGER))
+    @Parameter(
+            name = "tag",
+            in = ParameterIn.QUERY,
+            description = "A whole tag",
+            schema = @Schema(type = SchemaType.STRING))
+    @Parameter(
+            name = "active",
+            in = ParameterIn.QUERY,
+            description = "true: in use; false: retired",
+            schema = @Schema(type = SchemaType.BOOLEAN))
+    @Parameter(name = "page", in = ParameterIn.QUERY, schema = @Schema(type = SchemaType.INTEGER))
+    @Parameter(name = "size", in = ParameterIn.QUERY, schema = @Schema(type = SchemaType.INTEGER))
+    @Parameter(name = "sort", in = ParameterIn.QUERY, schema = @Schema(type = SchemaType.STRING))
+    @Parameter(
+            name = "order",
+            in = ParameterIn.QUERY,
+            description = "asc or desc",
+            schema = @Schema(type = SchemaType.STRING))
+    public Slice<QuestionRow> questions(@PathParam("id") long id) {
+        return questions.list(callers.current(), id, query(QUESTION_FILTERS));
+    }
+
+    @POST
+    @Path("{id}/questions")
+    @Operation(
+            summary = "Write a question",
+            description =
+                    """
+                    Single choice: `{"type":"SINGLE_CHOICE","stem":"…","options":[{"text":"…"},{"text":"…"}],\
+                    "answer":["B"]}`; options are called A, B, C … by position unless they have ids. MULTIPLE_CHOICE \
+                    alike with one or more answers. TRUE_FALSE: `"answer":["TRUE"]`, no options. TEXT_ENTRY: \
+                    `"accepted":["…"]`. NUMERIC_ENTRY: `"value":36,"tolerance":0.5,"unit":"V"`. ORDERING: options, \
+                    and all their ids in the right order as `answer`.""")
+    @APIResponseSchema(value = Created.class, responseDescription = "Created", responseCode = "201")
+    @APIResponse(responseCode = "409", description = "The bank is closed")
+    @APIResponse(responseCode = "422", description = "Not well-formed, or the bank has it already")
+    public Response write(@PathParam("id") long id, QuestionData question) {
+        long made = questions.create(callers.current(), id, question);
+        return Response.status(Response.Status.CREATED)
+                .entity(new Created(made))
+                .build();
+    }
+
+    @POST
+    @Path("{id}/imports")
+    @Consumes(MediaType.MULTIPART_FORM_DATA)
+    @UploadLimit(megabytes = 20, permission = Permission.BANK_WRITE)
+    @Operation(
+            summary = "Import a spreadsheet into a bank",
+            description =
+                    """
+                    Columns are found by their header words in any order (章节, 题型, 题干, 选项, 答案, 解析, 难度 … or their \
+                    English names). All of the file is imported, or nothing. The same file again imports nothing: all its \
+                    rows are duplicates then. Embedded pictures belong to the row they are anchored to.""")
+    @RequestBody(
+            content =
+                    @Content(mediaType = MediaType.MULTIPART_FORM_DATA, schema = @Schema(implementation = Form.class)))
+    @APIResponseSchema(value = ImportResult.class, responseDescription = "The report", responseCode = "200")
+    @APIResponse(responseCode = "409", description = "The bank is closed")
+    @APIResponse(responseCode = "413", description = "Larger than 20 MB")
+    @APIResponse(responseCode = "422", description = "Not a spreadsheet, no header, macros, encrypted, a zip bomb …")
+    public ImportResult importFile(
+            @PathParam("id") long id,
+            @Parameter(description = "true: report only, change nothing") @QueryParam("dryRun") @DefaultValue("false")
+                    boolean dryRun,
+            List<EntityPart> parts)
+            throws IOException {
+        Caller caller = callers.current();
+        EntityPart file = new Upload(parts).file();
+        try (InputStream content = file.getContent()) {
+            ImportReport report = imports.importFile(caller, id, content, Upload.fileName(file), dryRun);
+            return ImportResult.of(caller.locale(), report);
+        }
+    }
+
+    @GET
+    @Path("template.xlsx")
+    @Produces(XLSX)
+    @Operation(
+            summary = "Template for imports",
+            description = "An empty sheet with the header, and a second one with an example of each type.")
+    public Response template() {
+        return new BankSheets(callers.current().locale()).template();
+    }
+
+    @GET
+    @Path("{id}/export")
+    @Produces(XLSX)
+    @Operation(
+            summary = "Export questions as a spreadsheet",
+            description =
+                    "In the layout of the template, with the filters and sorts of the list of questions. Pictures are"
+                            + " left out. Imported into the same bank again, all its rows are duplicates.")
+    public Response export(@PathParam("id") long id) {
+        Caller caller = callers.current();
+        List<QuestionData> found = questions.export(caller, id, query(QUESTION_FILTERS));
+        return new BankSheets(caller.locale()).export(banks.get(caller, id).name(), found);
+    }
+
+    private ListQuery query(String... filters) {
+        return ListPage.of(request, filters).query();
+    }
+}
