@@ -33,6 +33,9 @@ class Enroller {
     private StudyClocks clocks;
 
     @Inject
+    private Completion completion;
+
+    @Inject
     private Directory directory;
 
     @Inject
@@ -72,6 +75,7 @@ class Enroller {
                 published.lessons().findFirst().map(LessonRef::lessonVersionId).orElse(null);
         made.startedAt = now;
         enrolments.add(made);
+        completion.review(made, now); // a curriculum of an exam alone has nothing to study
         audit.append(
                 personId, now, "enrolment.create", "enrolment/" + made.id(), made.organisationId, published.title());
         return made;

@@ -45,9 +45,6 @@ public class MyLearningResource {
     @Inject
     private Callers callers;
 
-    /** The id of what was made. */
-    public record Created(long id) {}
-
     /**
      * A sign of life from an open lesson.
      *
