@@ -75,6 +75,8 @@ class ArchitectureTest {
             .haveSimpleNameNotEndingWith("Installation")
             .and()
             .haveSimpleNameNotEndingWith("Start")
+            .and()
+            .haveSimpleNameNotEndingWith("Runner")
             .should()
             .callMethod(Instant.class, "now")
             .orShould()
