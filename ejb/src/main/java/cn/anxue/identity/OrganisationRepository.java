@@ -7,6 +7,8 @@ import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
 import jakarta.persistence.Query;
 import jakarta.persistence.TypedQuery;
+import java.time.LocalDate;
+import java.util.Arrays;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
@@ -72,6 +74,38 @@ class OrganisationRepository implements OrganisationFinder {
                 .setParameter("path", treePath + "%")
                 .setParameter("names", names)
                 .getResultList();
+    }
+
+    /** The organisations above this path, from the root down. */
+    List<Organisation> above(String treePath) {
+        List<Long> ids = Arrays.stream(treePath.split("/"))
+                .filter(id -> !id.isEmpty())
+                .map(Long::valueOf)
+                .toList();
+        return entities.createQuery(
+                        "select o from Organisation o where o.id in :ids and o.treePath <> :path order by o.treePath",
+                        Organisation.class)
+                .setParameter("ids", ids)
+                .setParameter("path", treePath)
+                .getResultList();
+    }
+
+    long countChildren(long id) {
+        return entities.createQuery("select count(o) from Organisation o where o.parentId = :id", Long.class)
+                .setParameter("id", id)
+                .getSingleResult();
+    }
+
+    /** People employed on the day in the organisation at this path and below. */
+    long countPeople(String treePath, LocalDate on) {
+        return entities.createQuery(
+                        "select count(distinct e.personId) from Employment e, Organisation o"
+                                + " where o.id = e.organisationId and o.treePath like :path and e.startedOn <= :on"
+                                + " and (e.endedOn is null or e.endedOn >= :on)",
+                        Long.class)
+                .setParameter("path", treePath + "%")
+                .setParameter("on", on)
+                .getSingleResult();
     }
 
     List<Organisation> list(Scope scope, ListQuery query) {

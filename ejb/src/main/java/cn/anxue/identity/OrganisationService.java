@@ -44,7 +44,22 @@ public class OrganisationService {
         return visible(caller, ORGANISATION_READ, id).view();
     }
 
-    /** @return the id of the new organisation */
+    /** The organisation with those above it, the number directly below it, and of people in it and below. */
+    @Requires(ORGANISATION_READ)
+    public OrganisationRecord record(Caller caller, long id) {
+        Organisation found = visible(caller, ORGANISATION_READ, id);
+        List<OrganisationRecord.Above> above = organisations.above(found.treePath).stream()
+                .map(one ->
+                        new OrganisationRecord.Above(one.id(), one.name, caller.may(ORGANISATION_READ, one.treePath)))
+                .toList();
+        return new OrganisationRecord(
+                found.view(),
+                above,
+                organisations.countChildren(id),
+                organisations.countPeople(found.treePath, Days.today(caller.now())));
+    }
+
+    /** Answers the id of the new organisation. */
     @Requires(ORGANISATION_WRITE)
     public long create(Caller caller, OrganisationInput input) {
         Organisation parent = parent(caller, input);

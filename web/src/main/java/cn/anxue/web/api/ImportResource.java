@@ -1,5 +1,6 @@
 package cn.anxue.web.api;
 
+import cn.anxue.identity.Caller;
 import cn.anxue.importing.ImportKind;
 import cn.anxue.importing.ImportListRow;
 import cn.anxue.importing.ImportService;
@@ -7,9 +8,11 @@ import cn.anxue.importing.ImportView;
 import cn.anxue.platform.Inputs;
 import cn.anxue.platform.RowOutcome;
 import cn.anxue.platform.Slice;
+import cn.anxue.web.record.Downloads;
+import cn.anxue.web.record.ListSheets;
 import cn.anxue.web.request.Callers;
 import cn.anxue.web.request.ListPage;
-import cn.anxue.web.request.Sheets;
+import cn.anxue.web.request.Texts;
 import jakarta.inject.Inject;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.ws.rs.GET;
@@ -17,7 +20,6 @@ import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
-import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.util.List;
@@ -44,7 +46,7 @@ public class ImportResource {
     @Inject
     private Callers callers;
 
-    @Context
+    @Inject
     private HttpServletRequest request;
 
     /**
@@ -64,15 +66,15 @@ public class ImportResource {
 
     @GET
     @Path("templates/{kind}")
-    @Produces({Sheets.XLSX, MediaType.APPLICATION_JSON})
+    @Produces({Downloads.XLSX, MediaType.APPLICATION_JSON})
     @Operation(
             summary = "Template of an import",
-            description = "`organisations` or `people`: an .xlsx in the language of Accept-Language, with an example row and"
-                    + " a second sheet that explains the columns.")
+            description =
+                    "`organisations` or `people`: an .xlsx in the language of Accept-Language, with an example row and"
+                            + " a second sheet that explains the columns.")
     public Response template(@PathParam("kind") String kind) {
         ImportKind wanted = Inputs.choice(ImportKind.class, "kind", kind);
-        return Sheets.response(
-                kind.toLowerCase(Locale.ROOT) + ".xlsx", imports.template(callers.current(), wanted));
+        return Downloads.xlsx(kind.toLowerCase(Locale.ROOT) + ".xlsx", imports.template(callers.current(), wanted));
     }
 
     @GET
@@ -87,8 +89,9 @@ public class ImportResource {
     @Path("{id}")
     @Operation(
             summary = "How far an import is",
-            description = "`phase` is WAITING, RUNNING, DONE or FAILED; `counts` holds the rows by outcome so far: CREATED,"
-                    + " UPDATED, UNCHANGED, REJECTED.")
+            description =
+                    "`phase` is WAITING, RUNNING, DONE or FAILED; `counts` holds the rows by outcome so far: CREATED,"
+                            + " UPDATED, UNCHANGED, REJECTED.")
     public ImportView get(@PathParam("id") long id) {
         return imports.get(callers.current(), id);
     }
@@ -101,15 +104,15 @@ public class ImportResource {
     @Parameter(name = "size", in = ParameterIn.QUERY, schema = @Schema(type = SchemaType.INTEGER))
     public Slice<Row> rows(@PathParam("id") long id) {
         Locale locale = callers.current().locale();
-        Slice<cn.anxue.importing.ImportRowView> found =
-                imports.rows(callers.current(), id, ListPage.of(request, "outcome").query());
+        Slice<cn.anxue.importing.ImportRowView> found = imports.rows(
+                callers.current(), id, ListPage.of(request, "outcome").query());
         List<Row> rows = found.rows().stream()
                 .map(row -> new Row(
                         row.row(),
                         row.outcome(),
                         row.subject(),
                         row.reason() == null ? null : row.reason().code(),
-                        Reasons.text(locale, row.reason()),
+                        row.reason() == null ? null : Texts.text(locale, row.reason()),
                         row.reason() == null ? List.of() : row.reason().args()))
                 .toList();
         return new Slice<>(rows, found.total(), found.page(), found.size());
@@ -129,15 +132,18 @@ public class ImportResource {
 
     @POST
     @Path("{id}/passwords")
-    @Produces({Sheets.XLSX, MediaType.APPLICATION_JSON})
+    @Produces({Downloads.XLSX, MediaType.APPLICATION_JSON})
     @Operation(
             summary = "Fetch the one-time passwords of new people",
             description = "An .xlsx with name, username and password, for who started the import, once, within a day;"
                     + " afterwards the platform has forgotten them. A POST, since it takes them away.")
-    @APIResponse(responseCode = "409", description = "None are there for you: fetched already, older than a day, not yours")
+    @APIResponse(
+            responseCode = "409",
+            description = "None are there for you: fetched already, older than a day, not yours")
     public Response passwords(@PathParam("id") long id) {
-        Locale locale = callers.current().locale();
-        return Sheets.response(
-                "passwords-" + id + ".xlsx", PeopleSheets.credentials(locale, imports.takePasswords(callers.current(), id)));
+        Caller caller = callers.current();
+        return Downloads.xlsx(
+                "passwords-" + id + ".xlsx",
+                List.of(ListSheets.credentials(caller, imports.takePasswords(caller, id))));
     }
 }

@@ -19,7 +19,6 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
-import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.EntityPart;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
@@ -52,15 +51,19 @@ public class OrganisationResource {
     @Inject
     private Callers callers;
 
-    @Context
+    @Inject
     private HttpServletRequest request;
 
     @GET
     @Operation(
             summary = "List organisations",
-            description = "Those of the caller's subtrees, parents before children. Sorts: `name`, `tier`, `kind`, `path`.")
+            description =
+                    "Those of the caller's subtrees, parents before children. Sorts: `name`, `tier`, `kind`, `path`.")
     @Parameter(name = "q", in = ParameterIn.QUERY, description = "Part of the name or credit code")
-    @Parameter(name = "tier", in = ParameterIn.QUERY, description = "CITY, DISTRICT, STREET, DEPARTMENT, ENTERPRISE, SITE")
+    @Parameter(
+            name = "tier",
+            in = ParameterIn.QUERY,
+            description = "CITY, DISTRICT, STREET, DEPARTMENT, ENTERPRISE, SITE")
     @Parameter(
             name = "kind",
             in = ParameterIn.QUERY,
@@ -79,8 +82,9 @@ public class OrganisationResource {
     @POST
     @Operation(
             summary = "Create an organisation",
-            description = "Needed: `parentId`, `tier` (below the parent's), `kind`, `name`. `creditCode` is checked by its"
-                    + " check character and unique. Whoever creates it manages it through the roles held above it.")
+            description =
+                    "Needed: `parentId`, `tier` (below the parent's), `kind`, `name`. `creditCode` is checked by its"
+                            + " check character and unique. Whoever creates it manages it through the roles held above it.")
     @APIResponseSchema(value = Created.class, responseCode = "201", responseDescription = "Created")
     @APIResponse(responseCode = "404", description = "Parent not within your organisations")
     @APIResponse(responseCode = "422", description = "Wrong input")
@@ -93,8 +97,9 @@ public class OrganisationResource {
     @Path("{id}")
     @Operation(
             summary = "Read an organisation",
-            description = "With the organisations above it, how many stand directly below it, and how many people work in"
-                    + " it and below.")
+            description =
+                    "With the organisations above it, how many stand directly below it, and how many people work in"
+                            + " it and below.")
     public OrganisationRecord get(@PathParam("id") long id) {
         return organisations.record(callers.current(), id);
     }
@@ -103,8 +108,9 @@ public class OrganisationResource {
     @Path("{id}")
     @Operation(
             summary = "Change an organisation",
-            description = "The whole record; its place in the tree stays. With `rowVersion`, 409 when somebody else changed"
-                    + " it meanwhile. `active` false closes it.")
+            description =
+                    "The whole record; its place in the tree stays. With `rowVersion`, 409 when somebody else changed"
+                            + " it meanwhile. `active` false closes it.")
     public OrganisationView update(@PathParam("id") long id, OrganisationInput input) {
         return organisations.update(callers.current(), id, input);
     }
@@ -114,9 +120,10 @@ public class OrganisationResource {
     @Consumes(MediaType.MULTIPART_FORM_DATA)
     @Operation(
             summary = "Import organisations from a spreadsheet",
-            description = "One part `file` (.xlsx or .xls, at most 20 MB) like `GET /imports/templates/organisations`, into"
-                    + " the subtree of `organisationId`. Runs in the background; follow `GET /imports/{id}`. Rows are"
-                    + " matched by credit code, else by name below the same parent; the same file again changes nothing.")
+            description =
+                    "One part `file` (.xlsx or .xls, at most 20 MB) like `GET /imports/templates/organisations`, into"
+                            + " the subtree of `organisationId`. Runs in the background; follow `GET /imports/{id}`. Rows are"
+                            + " matched by credit code, else by name below the same parent; the same file again changes nothing.")
     @RequestBody(
             content =
                     @Content(
@@ -127,8 +134,10 @@ public class OrganisationResource {
     @APIResponse(responseCode = "422", description = "No spreadsheet, no header, no rows, or with macros")
     public Response importFile(
             List<EntityPart> parts,
-            @QueryParam("organisationId") @Parameter(description = "Into this organisation and below") @Nullable Long organisationId,
-            @QueryParam("dryRun") @DefaultValue("false") @Parameter(description = "Check everything, write nothing") boolean dryRun) {
+            @QueryParam("organisationId") @Parameter(description = "Into this organisation and below") @Nullable
+                    Long organisationId,
+            @QueryParam("dryRun") @DefaultValue("false") @Parameter(description = "Check everything, write nothing")
+                    boolean dryRun) {
         return uploads.start(ImportKind.ORGANISATIONS, organisationId, parts, dryRun);
     }
 }

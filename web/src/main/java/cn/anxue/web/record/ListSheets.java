@@ -3,6 +3,7 @@ package cn.anxue.web.record;
 import cn.anxue.certification.CertificateRow;
 import cn.anxue.exam.exchange.XlsxWriter.Sheet;
 import cn.anxue.identity.Caller;
+import cn.anxue.identity.Credential;
 import cn.anxue.learning.ProgressRow;
 import jakarta.enterprise.context.Dependent;
 import jakarta.inject.Inject;
@@ -99,6 +100,17 @@ public class ListSheets {
                 Words.day(row.validUntil()),
                 Words.of(caller, row.status()),
                 Words.orEmpty(row.revokedReason()));
+    }
+
+    /** One-time passwords of new accounts, to be handed to their owners. */
+    public static Sheet credentials(Caller caller, List<Credential> rows) {
+        List<List<@Nullable Object>> cells = rows.stream()
+                .map(row -> Arrays.<@Nullable Object>asList(row.name(), row.username(), row.password()))
+                .toList();
+        return new Sheet(
+                Words.text(caller, "person.passwords"),
+                header(caller, "person.name", "person.username", "person.oneTimePassword"),
+                cells);
     }
 
     private static List<String> header(Caller caller, String... keys) {
