@@ -24,7 +24,11 @@ public final class Product implements AutoCloseable {
     public static final String ADMIN_PASSWORD = "Test-admin-2026";
     private static final Path WLP = Path.of(System.getProperty("anxue.wlp"));
     private static final Duration PATIENCE = Duration.ofMinutes(4);
+    /** Of the demonstration's accounts. */
+    public static final String DEMO_PASSWORD = "Anxue-2026";
+
     private static Product shared;
+    private static Product demonstration;
 
     private final String name;
     private final Path folder;
@@ -51,6 +55,14 @@ public final class Product implements AutoCloseable {
             shared = fresh("shared", "none");
         }
         return shared;
+    }
+
+    /** The product with the demonstration that browser tests share; started at the first call. */
+    public static synchronized Product demonstration() {
+        if (demonstration == null) {
+            demonstration = fresh("demonstration", "seed");
+        }
+        return demonstration;
     }
 
     /** A product of its own, for tests that kill it or want the demonstration ({@code "seed"}). */
