@@ -12,8 +12,16 @@ import java.util.ResourceBundle;
 public final class Texts {
 
     /** Every module with a pair of bundles; a test holds both languages against each other. */
-    public static final List<String> MODULES =
-            List.of("common", "identity", "media", "bank", "curriculum", "learning", "certification", "examination", "importing");
+    public static final List<String> MODULES = List.of(
+            "common",
+            "identity",
+            "media",
+            "bank",
+            "curriculum",
+            "learning",
+            "certification",
+            "examination",
+            "importing");
 
     private static final Map<String, String> CHINESE = load(Locale.CHINESE);
     private static final Map<String, String> ENGLISH = load(Locale.ENGLISH);
