@@ -4,6 +4,7 @@ import cn.anxue.identity.OrganisationInput;
 import cn.anxue.identity.OrganisationRecord;
 import cn.anxue.identity.OrganisationService;
 import cn.anxue.identity.OrganisationView;
+import cn.anxue.identity.Permission;
 import cn.anxue.importing.ImportKind;
 import cn.anxue.platform.Slice;
 import cn.anxue.web.request.Callers;
@@ -46,7 +47,7 @@ public class OrganisationResource {
     private OrganisationService organisations;
 
     @Inject
-    private Uploads uploads;
+    private ImportUploads uploads;
 
     @Inject
     private Callers callers;
@@ -118,6 +119,7 @@ public class OrganisationResource {
     @POST
     @Path("imports")
     @Consumes(MediaType.MULTIPART_FORM_DATA)
+    @UploadLimit(megabytes = 20, permission = Permission.ORGANISATION_WRITE)
     @Operation(
             summary = "Import organisations from a spreadsheet",
             description =
@@ -128,7 +130,7 @@ public class OrganisationResource {
             content =
                     @Content(
                             mediaType = MediaType.MULTIPART_FORM_DATA,
-                            schema = @Schema(implementation = Uploads.FileForm.class)))
+                            schema = @Schema(implementation = ImportUploads.FileForm.class)))
     @APIResponseSchema(value = Created.class, responseCode = "202", responseDescription = "Started")
     @APIResponse(responseCode = "413", description = "Larger than 20 MB, or packed too tightly")
     @APIResponse(responseCode = "422", description = "No spreadsheet, no header, no rows, or with macros")

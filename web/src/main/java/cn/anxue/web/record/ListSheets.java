@@ -4,6 +4,7 @@ import cn.anxue.certification.CertificateRow;
 import cn.anxue.exam.exchange.XlsxWriter.Sheet;
 import cn.anxue.identity.Caller;
 import cn.anxue.identity.Credential;
+import cn.anxue.identity.PersonRow;
 import cn.anxue.learning.ProgressRow;
 import jakarta.enterprise.context.Dependent;
 import jakarta.inject.Inject;
@@ -100,6 +101,31 @@ public class ListSheets {
                 Words.day(row.validUntil()),
                 Words.of(caller, row.status()),
                 Words.orEmpty(row.revokedReason()));
+    }
+
+    /** People with their present employments. */
+    public Sheet people(Caller caller, List<PersonRow> rows) {
+        Map<String, String> jobs = words.jobs(caller);
+        List<List<@Nullable Object>> cells = rows.stream()
+                .map(row -> Arrays.<@Nullable Object>asList(
+                        row.name(),
+                        row.username(),
+                        Words.orEmpty(row.mobile()),
+                        Words.orEmpty(row.idNumber()),
+                        row.organisation(),
+                        jobs.getOrDefault(row.jobCategory(), row.jobCategory())))
+                .toList();
+        return new Sheet(
+                Words.text(caller, "person.list"),
+                header(
+                        caller,
+                        "person.name",
+                        "person.username",
+                        "person.mobile",
+                        "person.idNumber",
+                        "person.organisation",
+                        "person.jobCategory"),
+                cells);
     }
 
     /** One-time passwords of new accounts, to be handed to their owners. */

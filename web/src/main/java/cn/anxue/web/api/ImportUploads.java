@@ -3,7 +3,6 @@ package cn.anxue.web.api;
 import cn.anxue.importing.ImportKind;
 import cn.anxue.importing.ImportService;
 import cn.anxue.platform.Inputs;
-import cn.anxue.platform.Refusal;
 import cn.anxue.web.request.Callers;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
@@ -19,7 +18,7 @@ import org.jspecify.annotations.Nullable;
 
 /** Takes the file out of a multipart request and starts its import. */
 @RequestScoped
-public class Uploads {
+public class ImportUploads {
 
     @Inject
     private ImportService imports;
@@ -35,13 +34,9 @@ public class Uploads {
 
     Response start(ImportKind kind, @Nullable Long organisationId, List<EntityPart> parts, boolean dryRun) {
         long place = Inputs.present("organisationId", organisationId);
-        EntityPart file = parts.stream()
-                .filter(part -> part.getName().equals("file"))
-                .findFirst()
-                .orElseThrow(() -> Refusal.invalid("file", "required"));
+        EntityPart file = new Upload(parts).file();
         try (InputStream content = file.getContent()) {
-            long id = imports.start(
-                    callers.current(), kind, place, file.getFileName().orElse(""), content, dryRun);
+            long id = imports.start(callers.current(), kind, place, Upload.fileName(file), content, dryRun);
             return Response.accepted(new Created(id)).build();
         } catch (IOException e) {
             throw new UncheckedIOException(e);
