@@ -1,6 +1,7 @@
 package cn.anxue.server;
 
 import jakarta.json.Json;
+import jakarta.json.JsonArray;
 import jakarta.json.JsonObject;
 import jakarta.json.JsonObjectBuilder;
 import jakarta.json.JsonReader;
@@ -45,6 +46,13 @@ public final class Api {
         public JsonObject json() {
             try (JsonReader reader = Json.createReader(new ByteArrayInputStream(raw.body()))) {
                 return reader.readObject();
+            }
+        }
+
+        /** An answer that is a list. */
+        public JsonArray array() {
+            try (JsonReader reader = Json.createReader(new ByteArrayInputStream(raw.body()))) {
+                return reader.readArray();
             }
         }
 

@@ -1,0 +1,89 @@
+package cn.anxue.it;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import cn.anxue.server.Api;
+import cn.anxue.server.Product;
+import cn.anxue.server.World;
+import jakarta.json.JsonObject;
+import java.nio.charset.StandardCharsets;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+/** The four real banks of shared/data/banks, and files that are none. */
+class BankImportTest {
+
+    private final World world = new World(Product.shared());
+
+    @ParameterizedTest
+    @CsvSource({
+        "principals.xlsx, 249, 0, 249", "welding.xlsx, 640, 46, 578",
+        "work-at-height.xlsx, 843, 101, 732", "lift-operators.xlsx, 853, 0, 817"
+    })
+    void everyRowIsAccountedFor(String file, int rows, int blank, int atLeast) {
+        long bank = world.bank(world.root());
+        JsonObject dry =
+                upload(bank, file, World.bankFile(file), true).expect(200).json();
+        assertThat(accounted(dry)).isEqualTo(rows);
+        assertThat(total(bank)).isZero();
+
+        JsonObject report =
+                upload(bank, file, World.bankFile(file), false).expect(200).json();
+        assertThat(report.getInt("rows")).isEqualTo(rows);
+        assertThat(accounted(report)).isEqualTo(rows);
+        assertThat(report.getInt("blank")).isEqualTo(blank);
+        assertThat(report.getInt("imported"))
+                .isGreaterThanOrEqualTo(atLeast)
+                .isEqualTo(dry.getInt("imported"))
+                .isEqualTo(total(bank));
+        assertThat(report.getJsonArray("rejected"))
+                .allSatisfy(row ->
+                        assertThat(row.asJsonObject().getString("reason")).isNotBlank());
+
+        JsonObject again =
+                upload(bank, file, World.bankFile(file), false).expect(200).json();
+        assertThat(again.getInt("imported")).isZero();
+        assertThat(accounted(again)).isEqualTo(rows);
+        assertThat(total(bank)).isEqualTo(report.getInt("imported"));
+    }
+
+    @Test
+    void aFileThatIsNoSpreadsheetChangesNothing() {
+        long bank = world.bank(world.root());
+        byte[] text = "题目内容,题目答案\n一,二\n".getBytes(StandardCharsets.UTF_8);
+        Api.Answer answer = upload(bank, "bank.xlsx", text, false).expect(422);
+        assertThat(answer.code()).isEqualTo("spreadsheet.NOT_A_SPREADSHEET");
+        assertThat(answer.json().getString("detail")).contains("Excel");
+        assertThat(total(bank)).isZero();
+    }
+
+    @Test
+    void aBankOfAnotherOrganisationIsNotFound() {
+        long bank = world.bank(world.enterprise("甲"));
+        Api other = world.withRole("TRAINING_ADMINISTRATOR", world.enterprise("乙"));
+        other.get("/question-banks/" + bank).expect(404);
+        other.upload("/question-banks/" + bank + "/imports?dryRun=false", "a.xlsx", World.bankFile("principals.xlsx"))
+                .expect(404);
+        other.get("/question-banks/" + bank + "/questions").expect(404);
+    }
+
+    private Api.Answer upload(long bank, String name, byte[] content, boolean dryRun) {
+        return world.admin().upload("/question-banks/" + bank + "/imports?dryRun=" + dryRun, name, content);
+    }
+
+    private int total(long bank) {
+        return world.admin()
+                .get("/question-banks/" + bank + "/questions?size=1")
+                .expect(200)
+                .json()
+                .getInt("total");
+    }
+
+    private static int accounted(JsonObject report) {
+        return report.getInt("imported")
+                + report.getInt("blank")
+                + report.getJsonArray("duplicates").size()
+                + report.getJsonArray("rejected").size();
+    }
+}

@@ -1,0 +1,208 @@
+package cn.anxue.server;
+
+import static cn.anxue.server.Api.json;
+
+import jakarta.json.JsonObject;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicInteger;
+
+/** Makes organisations, people, banks, exams and curricula through the API, each with a name of its own. */
+public final class World {
+
+    public static final String PASSWORD = "Test-worker-2026";
+    private static final Path BANKS = Path.of(System.getProperty("anxue.root"), "../shared/data/banks");
+    private static final AtomicInteger NUMBER = new AtomicInteger();
+
+    private final Product product;
+    private final Api admin;
+
+    public World(Product product) {
+        this.product = product;
+        this.admin = Api.admin(product);
+    }
+
+    public Api admin() {
+        return admin;
+    }
+
+    /** A name that no other test has. */
+    public static String unique(String prefix) {
+        return prefix + System.nanoTime() % 100_000_000 + "n" + NUMBER.incrementAndGet();
+    }
+
+    public long root() {
+        return admin.get("/organisations?size=1&sort=path")
+                .expect(200)
+                .json()
+                .getJsonArray("rows")
+                .getJsonObject(0)
+                .getJsonNumber("id")
+                .longValue();
+    }
+
+    public long enterprise(String name) {
+        return admin.post(
+                        "/organisations",
+                        json("parentId", root(), "tier", "ENTERPRISE", "kind", "ENTERPRISE", "name", unique(name)))
+                .expect(201)
+                .id();
+    }
+
+    /** A person with a password that need not be changed. */
+    public Person person(long organisation) {
+        String username = unique("p");
+        long id = admin.post(
+                        "/people",
+                        json(
+                                "name",
+                                "测试人员",
+                                "username",
+                                username,
+                                "password",
+                                PASSWORD,
+                                "organisationId",
+                                organisation))
+                .expect(201)
+                .id();
+        return new Person(id, username);
+    }
+
+    /** A signed-in client of someone who holds the role at the organisation. */
+    public Api withRole(String role, long organisation) {
+        Person person = person(organisation);
+        admin.post("/people/" + person.id() + "/roles", json("role", role, "organisationId", organisation))
+                .expect(201);
+        return client(person);
+    }
+
+    public Api client(Person person) {
+        return Api.signedIn(product, person.username(), PASSWORD);
+    }
+
+    /** Who can sign in with {@link #PASSWORD}. */
+    public record Person(long id, String username) {}
+
+    public long bank(long organisation) {
+        return admin.post("/question-banks", json("name", unique("题库"), "organisationId", organisation))
+                .expect(201)
+                .id();
+    }
+
+    /** One of the real question banks that are shared with the tests. */
+    public static byte[] bankFile(String name) {
+        try {
+            return Files.readAllBytes(BANKS.resolve(name));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /** A single-choice question whose right answer is A. */
+    public void question(long bank, String stem) {
+        admin.post(
+                        "/question-banks/" + bank + "/questions",
+                        json(
+                                "type",
+                                "SINGLE_CHOICE",
+                                "stem",
+                                stem,
+                                "options",
+                                List.of(
+                                        Map.of("id", "A", "text", "甲"),
+                                        Map.of("id", "B", "text", "乙"),
+                                        Map.of("id", "C", "text", "丙")),
+                                "key",
+                                Map.of("choice", List.of("A"))))
+                .expect(201);
+    }
+
+    /** A draft of an exam that draws so many questions of each bank, one mark each. */
+    public long exam(long organisation, int each, double passMark, long... banks) {
+        List<JsonObject> rules = java.util.Arrays.stream(banks)
+                .mapToObj(bank -> json("bankId", bank, "count", each, "marksEach", 1))
+                .toList();
+        return admin.post(
+                        "/exams",
+                        json(
+                                "organisationId",
+                                organisation,
+                                "title",
+                                unique("考试"),
+                                "minutes",
+                                60,
+                                "passMark",
+                                passMark,
+                                "attemptsAllowed",
+                                0,
+                                "waitMinutes",
+                                0,
+                                "review",
+                                "FULL",
+                                "blueprint",
+                                json("rules", rules, "shuffleQuestions", true, "shuffleOptions", true)))
+                .expect(201)
+                .id();
+    }
+
+    /** A published curriculum of this exam alone, due for everyone of the organisation. */
+    public long curriculum(long organisation, long exam) {
+        long id = admin.post(
+                        "/curricula",
+                        json(
+                                "organisationId",
+                                organisation,
+                                "title",
+                                unique("方案"),
+                                "jobCategory",
+                                "general-worker",
+                                "courseIds",
+                                List.of(),
+                                "requiredHours",
+                                0,
+                                "examId",
+                                exam,
+                                "studyBeforeExam",
+                                false,
+                                "validityMonths",
+                                12))
+                .expect(201)
+                .id();
+        admin.post("/curricula/" + id + "/publication").expect(200);
+        assign(id, organisation);
+        return id;
+    }
+
+    public void assign(long curriculum, long organisation) {
+        String due = LocalDate.now(ZoneId.of("Asia/Shanghai")).plusDays(30).toString();
+        admin.post("/assignments", json("curriculumId", curriculum, "organisationId", organisation, "dueOn", due))
+                .expect(201);
+    }
+
+    /** Follows a background import to its end. */
+    public JsonObject finished(Api who, long importId) {
+        for (int i = 0; i < 600; i++) {
+            JsonObject view = who.get("/imports/" + importId).expect(200).json();
+            if (List.of("DONE", "FAILED").contains(view.getString("phase"))) {
+                return view;
+            }
+            pause();
+        }
+        throw new AssertionError("import " + importId + " does not end");
+    }
+
+    private static void pause() {
+        try {
+            TimeUnit.MILLISECONDS.sleep(100);
+        } catch (InterruptedException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+}
