@@ -10,7 +10,6 @@ import java.nio.file.Path;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.List;
-import java.util.Map;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
 
@@ -103,25 +102,6 @@ public final class World {
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
-    }
-
-    /** A single-choice question whose right answer is A. */
-    public void question(long bank, String stem) {
-        admin.post(
-                        "/question-banks/" + bank + "/questions",
-                        json(
-                                "type",
-                                "SINGLE_CHOICE",
-                                "stem",
-                                stem,
-                                "options",
-                                List.of(
-                                        Map.of("id", "A", "text", "甲"),
-                                        Map.of("id", "B", "text", "乙"),
-                                        Map.of("id", "C", "text", "丙")),
-                                "key",
-                                Map.of("choice", List.of("A"))))
-                .expect(201);
     }
 
     /** A draft of an exam that draws so many questions of each bank, one mark each. */

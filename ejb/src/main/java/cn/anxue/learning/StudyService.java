@@ -7,6 +7,7 @@ import cn.anxue.course.progress.Beat;
 import cn.anxue.course.progress.Credit;
 import cn.anxue.course.progress.StudyRules;
 import cn.anxue.curriculum.Curricula;
+import cn.anxue.curriculum.LessonContent;
 import cn.anxue.curriculum.PublishedCurriculum;
 import cn.anxue.identity.Caller;
 import cn.anxue.identity.Days;
@@ -73,6 +74,14 @@ public class StudyService {
                 index > 0 ? lessons.get(index - 1).lessonVersionId() : null,
                 next == null ? null : next.lessonVersionId(),
                 next == null ? null : next.title());
+    }
+
+    /** What a lesson of an own enrolment shows; refuses with «not found» a lesson that is not in it. */
+    @Requires(SIGNED_IN)
+    public LessonContent content(Caller caller, long enrolmentId, long lessonVersionId) {
+        Enrolment enrolment = enrolments.own(caller.person(), enrolmentId);
+        index(curricula.published(enrolment.versionId).lessons().toList(), lessonVersionId);
+        return curricula.lesson(lessonVersionId);
     }
 
     /**

@@ -2,6 +2,7 @@ package cn.anxue.web.api;
 
 import cn.anxue.certification.CertificateRow;
 import cn.anxue.certification.CertificateService;
+import cn.anxue.curriculum.LessonContent;
 import cn.anxue.learning.AssignedCurriculum;
 import cn.anxue.learning.BeatView;
 import cn.anxue.learning.EnrolmentView;
@@ -83,6 +84,15 @@ public class MyLearningResource {
     @Operation(summary = "A curriculum with its lessons and how far they are")
     public EnrolmentView enrolment(@PathParam("id") long id) {
         return learning.enrolment(callers.current(), id);
+    }
+
+    @GET
+    @Path("enrolments/{id}/lessons/{lessonVersionId}")
+    @Operation(summary = "What a lesson shows", description = "Sanitised HTML, slides, video with subtitles.")
+    @APIResponseSchema(value = LessonContent.class, responseDescription = "The lesson")
+    @APIResponse(responseCode = "404", description = "Not your enrolment, or the lesson is not in it")
+    public LessonContent lesson(@PathParam("id") long id, @PathParam("lessonVersionId") long lessonVersionId) {
+        return study.content(callers.current(), id, lessonVersionId);
     }
 
     @POST

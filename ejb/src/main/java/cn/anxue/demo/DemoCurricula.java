@@ -1,0 +1,149 @@
+package cn.anxue.demo;
+
+import cn.anxue.curriculum.AssignmentInput;
+import cn.anxue.curriculum.AssignmentService;
+import cn.anxue.curriculum.CurriculumInput;
+import cn.anxue.curriculum.CurriculumService;
+import cn.anxue.examination.BlueprintData;
+import cn.anxue.examination.ExamInput;
+import cn.anxue.examination.ExamService;
+import cn.anxue.examination.ReviewPolicy;
+import cn.anxue.identity.Caller;
+import cn.anxue.identity.Days;
+import jakarta.enterprise.context.Dependent;
+import jakarta.inject.Inject;
+import java.math.BigDecimal;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+
+/** Exams, published curricula and what is due when: something finished, something urgent, something overdue. */
+@Dependent
+class DemoCurricula {
+
+    @Inject
+    private ExamService exams;
+
+    @Inject
+    private CurriculumService curricula;
+
+    @Inject
+    private AssignmentService assignments;
+
+    /** @param begun the time, some weeks ago, at which everything was assigned */
+    void build(Caller begun, DemoPlaces places, Map<String, Long> courses, long bank) {
+        long centre = places.at("centre");
+        long fire = exam(
+                begun,
+                centre,
+                "消防安全基础考试",
+                4,
+                80,
+                3,
+                List.of(
+                        rule(bank, "消防基础", 7, 4),
+                        rule(bank, "灭火器材", 6, 4),
+                        rule(bank, "疏散逃生", 6, 4),
+                        rule(bank, "应急处置", 6, 4)));
+        long hotWork = exam(
+                begun,
+                centre,
+                "动火作业安全考试",
+                5,
+                80,
+                3,
+                List.of(
+                        rule(bank, "动火审批", 5, 5),
+                        rule(bank, "动火现场", 5, 5),
+                        rule(bank, "气体检测", 5, 5),
+                        rule(bank, "气瓶安全", 5, 5)));
+        long duties = exam(
+                begun,
+                centre,
+                "第一责任人履职考试",
+                5,
+                80,
+                3,
+                List.of(rule(bank, "第一责任人职责", 8, 5), rule(bank, "隐患排查", 6, 5), rule(bank, "应急处置", 6, 5)));
+        long quiz =
+                exam(begun, centre, "班前安全小测", 10, 60, 0, List.of(rule(bank, "消防基础", 5, 10), rule(bank, "动火现场", 5, 10)));
+
+        long everyone =
+                curriculum(begun, centre, "从业人员消防安全培训", "general-worker", courses.get("fire-safety-basics"), fire);
+        long welders = curriculum(begun, centre, "动火作业人员安全培训", "welder", courses.get("hot-work-safety"), hotWork);
+        long principals = curriculum(begun, centre, "第一责任人履职培训", "principal", courses.get("principal-duties"), duties);
+        long test = curriculum(begun, centre, "班前安全小测", "general-worker", null, quiz);
+
+        assign(begun, everyone, places.at("machines"), null, 30);
+        assign(begun, everyone, places.at("builders"), null, 18);
+        assign(begun, everyone, places.at("mall"), null, 32);
+        assign(begun, everyone, places.at("property"), null, 23);
+        assign(begun, welders, places.at("machines"), "welder", 26);
+        assign(begun, welders, places.at("builders"), "welder", 26);
+        assign(begun, principals, places.at("city"), "principal", 40);
+        assign(begun, test, places.at("machines"), null, 27);
+    }
+
+    private static BlueprintData.Rule rule(long bank, String chapter, int count, int marks) {
+        return new BlueprintData.Rule(bank, null, chapter, null, null, null, count, BigDecimal.valueOf(marks));
+    }
+
+    private long exam(
+            Caller begun,
+            long owner,
+            String title,
+            int marks,
+            int passMark,
+            int attempts,
+            List<BlueprintData.Rule> rules) {
+        long id = exams.create(
+                begun,
+                new ExamInput(
+                        owner,
+                        title,
+                        "独立完成，合格后发给培训证书。",
+                        new BlueprintData(rules, true, true),
+                        30,
+                        60,
+                        BigDecimal.valueOf(passMark),
+                        attempts,
+                        0,
+                        null,
+                        ReviewPolicy.FULL,
+                        null));
+        exams.publish(begun, id);
+        return id;
+    }
+
+    private long curriculum(
+            Caller begun, long owner, String title, String jobCategory, @Nullable Long course, long exam) {
+        List<Long> courses = Stream.ofNullable(course).toList();
+        long id = curricula.create(
+                begun,
+                new CurriculumInput(
+                        owner,
+                        title,
+                        "",
+                        jobCategory,
+                        courses,
+                        courses.isEmpty() ? BigDecimal.ZERO : new BigDecimal("0.5"),
+                        exam,
+                        !courses.isEmpty(),
+                        12,
+                        null,
+                        null));
+        curricula.publish(begun, id);
+        return id;
+    }
+
+    private void assign(Caller begun, long curriculum, long organisation, @Nullable String jobCategory, int daysLater) {
+        assignments.assign(
+                begun,
+                new AssignmentInput(
+                        curriculum,
+                        organisation,
+                        jobCategory,
+                        Days.today(begun.now()).plusDays(daysLater)));
+    }
+}

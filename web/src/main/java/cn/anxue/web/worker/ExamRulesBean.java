@@ -1,0 +1,88 @@
+package cn.anxue.web.worker;
+
+import cn.anxue.examination.AttemptService;
+import cn.anxue.examination.ExamRules;
+import cn.anxue.platform.Problem;
+import cn.anxue.web.request.Callers;
+import cn.anxue.web.request.Feedback;
+import cn.anxue.web.request.Texts;
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.inject.Inject;
+import jakarta.inject.Named;
+import java.util.Locale;
+import org.jspecify.annotations.Nullable;
+
+/** Behind /worker/exam-rules: what the exam asks for, and its start. */
+@Named
+@RequestScoped
+public class ExamRulesBean {
+
+    @Inject
+    private AttemptService attempts;
+
+    @Inject
+    private Callers callers;
+
+    @Inject
+    private Feedback feedback;
+
+    private long exam;
+    private @Nullable ExamRules rules;
+
+    public void load() {
+        rules = attempts.rules(callers.current(), exam);
+    }
+
+    /** Starts an attempt, or goes on with the one that runs. */
+    public @Nullable String start() {
+        long[] attempt = new long[1];
+        boolean started = feedback.attempt(() ->
+                attempt[0] = attempts.start(callers.current(), exam).attempt().id());
+        if (!started) {
+            load();
+            return null;
+        }
+        return "/worker/exam?faces-redirect=true&attempt=" + attempt[0];
+    }
+
+    /** Why no attempt can start now; empty when one can. */
+    public String getRefusal() {
+        ExamRules found = getRules();
+        if (found == null || found.refusal() == null || found.runningAttemptId() != null) {
+            return "";
+        }
+        return Texts.text(callers.current().locale(), new Problem("", found.refusal(), found.refusalArgs()));
+    }
+
+    public String getPassMark() {
+        return Marks.text(getRules().passMark());
+    }
+
+    public String getTotalMarks() {
+        return Marks.text(getRules().totalMarks());
+    }
+
+    /** Attempts used and allowed in words. */
+    public String getAttempts() {
+        Locale locale = callers.current().locale();
+        ExamRules found = getRules();
+        return found.attemptsAllowed() == 0
+                ? Texts.text(locale, "exam.attemptsFree", found.attemptsUsed())
+                : Texts.text(locale, "exam.attemptsOf", found.attemptsUsed(), found.attemptsAllowed());
+    }
+
+    public ExamRules getRules() {
+        if (rules == null) {
+            load();
+        }
+        return java.util.Objects.requireNonNull(rules);
+    }
+
+    public long getExam() {
+        return exam;
+    }
+
+    public void setExam(long exam) {
+        this.exam = exam;
+    }
+}

@@ -1,0 +1,51 @@
+package cn.anxue.web.worker;
+
+import cn.anxue.learning.AssignedCurriculum;
+import cn.anxue.learning.LearningService;
+import cn.anxue.web.request.Callers;
+import cn.anxue.web.request.Texts;
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.inject.Inject;
+import jakarta.inject.Named;
+import java.util.List;
+import java.util.Locale;
+
+/** Behind /worker/home: what is due, the next thing first. */
+@Named
+@RequestScoped
+public class LearnBean {
+
+    @Inject
+    private LearningService learning;
+
+    @Inject
+    private Callers callers;
+
+    private List<AssignedCurriculum> open = List.of();
+    private List<AssignedCurriculum> done = List.of();
+
+    public void load() {
+        List<AssignedCurriculum> all = learning.home(callers.current());
+        open = all.stream().filter(one -> !one.completed()).toList();
+        done = all.stream().filter(AssignedCurriculum::completed).toList();
+    }
+
+    /** How much time is left, in words. */
+    public String left(AssignedCurriculum one) {
+        Locale locale = callers.current().locale();
+        if (one.overdue()) {
+            return Texts.text(locale, "learning.overdue", -one.daysLeft());
+        }
+        return one.daysLeft() == 0
+                ? Texts.text(locale, "learning.dueToday")
+                : Texts.text(locale, "learning.daysLeft", one.daysLeft());
+    }
+
+    public List<AssignedCurriculum> getOpen() {
+        return open;
+    }
+
+    public List<AssignedCurriculum> getDone() {
+        return done;
+    }
+}

@@ -1,0 +1,184 @@
+import { answered, api, draw, words as wordsOf } from './question.js';
+import { CommandQueue } from './queue.js';
+
+// Sitting an exam: one question at a time; every answer goes through the queue; the server's clock rules.
+
+const player = document.getElementById('player');
+const words = wordsOf(player);
+const id = player.dataset.attempt;
+const find = (name) => document.getElementById(name);
+const text = (pattern, ...values) => values.reduce((made, value, index) => made.replace(`{${index}}`, value), pattern);
+const WARN_AT = [600, 300, 60];
+
+let attempt;
+let current = 0;
+let ending = false;
+let ahead = 0;
+let warned = Infinity;
+const answers = new Map();
+const flags = new Set();
+
+const queue = new CommandQueue(id, {
+  state(name) {
+    find('saved').textContent = words[name];
+    find('saved').className = `state ${name === 'saved' ? 'ok' : 'warn'}`;
+    find('saved').dataset.state = name;
+  },
+  receipt(receipt) { clock(receipt); },
+  over() { finish(); },
+  signIn() { location.href = `/open/sign-in?next=${encodeURIComponent(location.pathname + location.search)}`; },
+});
+
+function clock(answer) {
+  ahead = Date.parse(answer.serverTime) - Date.now();
+  attempt.deadline = answer.deadline;
+}
+
+function secondsLeft() {
+  return Math.floor((Date.parse(attempt.deadline) - Date.now() - ahead) / 1000);
+}
+
+function tick() {
+  const left = secondsLeft();
+  const shown = Math.max(0, left);
+  const hours = Math.floor(shown / 3600);
+  const rest = [Math.floor((shown % 3600) / 60), shown % 60].map((part) => String(part).padStart(2, '0')).join(':');
+  find('left').textContent = hours > 0 ? `${hours}:${rest}` : rest;
+  find('left').classList.toggle('short', left <= 300);
+  const due = WARN_AT.find((at) => left <= at && at < warned && left > at - 60);
+  if (due) {
+    warned = due;
+    find('warning').textContent = text(words.minutesLeft, Math.ceil(left / 60));
+    find('warning').hidden = false;
+  }
+  if (left <= 0) finish();
+}
+
+function show(index, focus = true) {
+  current = Math.min(Math.max(index, 0), attempt.items.length - 1);
+  const item = attempt.items[current];
+  const heading = text(words.heading, item.slot, attempt.items.length, words.kinds[item.type], item.marks);
+  const change = (answer) => {
+    answers.set(item.slot, answer);
+    queue.add(`responses/${item.slot}`, { response: answer });
+    map();
+  };
+  find('question').replaceChildren(draw(item, answers.get(item.slot), change, words, heading));
+  find('previous').disabled = current === 0;
+  find('next').hidden = current === attempt.items.length - 1;
+  find('finish').hidden = current !== attempt.items.length - 1;
+  find('flag').setAttribute('aria-pressed', String(flags.has(item.slot)));
+  localStorage.setItem(`anxue.attempt.${id}.at`, String(current));
+  map();
+  if (focus) {
+    scrollTo(0, 0);
+    find('question').querySelector('legend').focus({ preventScroll: true });
+  }
+}
+
+function map() {
+  const done = attempt.items.filter((item) => answered(answers.get(item.slot))).length;
+  find('map-button').textContent = text(words.mapButton, done, attempt.items.length);
+  find('map').replaceChildren(...attempt.items.map((item, index) => {
+    const button = document.createElement('button');
+    const is = answered(answers.get(item.slot));
+    const flagged = flags.has(item.slot);
+    button.type = 'button';
+    button.className = `${is ? 'answered' : ''} ${flagged ? 'flagged' : ''}`;
+    button.textContent = item.slot;
+    button.setAttribute('aria-label', [item.slot, is ? words.isAnswered : words.isOpen, flagged ? words.isFlagged : ''].join(' '));
+    if (index === current) button.setAttribute('aria-current', 'true');
+    button.addEventListener('click', () => { find('map-dialog').close(); show(index); });
+    return button;
+  }));
+}
+
+function askToSubmit() {
+  const open = attempt.items.filter((item) => !answered(answers.get(item.slot))).map((item) => item.slot);
+  find('submit-text').textContent = open.length === 0 ? words.allAnswered
+    : text(words.someOpen, open.length, open.slice(0, 12).join('、') + (open.length > 12 ? ' …' : ''));
+  find('submit-failed').hidden = true;
+  find('submit-dialog').showModal();
+}
+
+async function submit() {
+  find('submit-yes').disabled = true;
+  await queue.flush();
+  try {
+    if (!queue.empty) throw new Error('offline');
+    await api('POST', `/attempts/${id}/submission`, { commandId: `submission-${id}` });
+    leave();
+  } catch {
+    find('submit-failed').hidden = false;
+  } finally {
+    find('submit-yes').disabled = false;
+  }
+}
+
+/** The clock ran out: sends what still waits, lets the server close the attempt, then shows the result. */
+async function finish() {
+  if (ending) return;
+  ending = true;
+  find('time-up').showModal();
+  for (;;) {
+    await queue.flush();
+    try {
+      await api('POST', `/attempts/${id}/submission`, { commandId: `submission-${id}` });
+      break;
+    } catch (failure) {
+      if (failure.status === 401) return queue.events.signIn();
+      await new Promise((wait) => setTimeout(wait, 3000));
+    }
+  }
+  leave();
+}
+
+function leave() {
+  queue.forget();
+  localStorage.removeItem(`anxue.attempt.${id}.at`);
+  location.replace(`/worker/result?attempt=${id}`);
+}
+
+async function start() {
+  try {
+    attempt = await api('GET', `/attempts/${id}`);
+  } catch (failure) {
+    if (failure.status === 401) return queue.events.signIn();
+    find('loading').textContent = failure.status === 0 ? words.noNetwork : failure.message;
+    if (failure.status === 0) setTimeout(start, 3000);
+    return;
+  }
+  if (attempt.state !== 'RUNNING') return leave();
+  clock(attempt);
+  Object.entries(attempt.responses ?? {}).forEach(([slot, answer]) => answers.set(Number(slot), answer));
+  (attempt.flagged ?? []).forEach((slot) => flags.add(slot));
+  for (const command of queue.commands) {
+    const [kind, slot] = command.path.split('/');
+    if (kind === 'responses') answers.set(Number(slot), command.body.response);
+    else if (command.body.flagged) flags.add(Number(slot)); else flags.delete(Number(slot));
+  }
+  find('loading').hidden = true;
+  find('sheet').hidden = false;
+  queue.resume(attempt.keptUpTo);
+  show(Number(localStorage.getItem(`anxue.attempt.${id}.at`) ?? 0), false);
+  tick();
+  setInterval(tick, 1000);
+}
+
+find('previous').addEventListener('click', () => show(current - 1));
+find('next').addEventListener('click', () => show(current + 1));
+find('finish').addEventListener('click', askToSubmit);
+find('flag').addEventListener('click', () => {
+  const { slot } = attempt.items[current];
+  if (flags.has(slot)) flags.delete(slot); else flags.add(slot);
+  queue.add(`flags/${slot}`, { flagged: flags.has(slot) });
+  find('flag').setAttribute('aria-pressed', String(flags.has(slot)));
+  map();
+});
+find('map-button').addEventListener('click', () => find('map-dialog').showModal());
+find('map-close').addEventListener('click', () => find('map-dialog').close());
+find('map-submit').addEventListener('click', () => { find('map-dialog').close(); askToSubmit(); });
+find('submit-no').addEventListener('click', () => find('submit-dialog').close());
+find('submit-yes').addEventListener('click', submit);
+find('time-up').addEventListener('cancel', (event) => event.preventDefault());
+start();

@@ -1,0 +1,120 @@
+// Draws one question and reports what is answered. Answers have the API's shape: {choice: [ids]}, {text}, {order: [ids]}.
+
+function element(name, attributes = {}, ...children) {
+  const made = document.createElement(name);
+  for (const [key, value] of Object.entries(attributes)) {
+    if (value === true) made.setAttribute(key, '');
+    else if (value !== false && value !== null && value !== undefined) made.setAttribute(key, value);
+  }
+  made.append(...children.filter((child) => child !== null && child !== undefined));
+  return made;
+}
+
+function picture(address, words) {
+  return address ? element('img', { src: address, alt: words.picture, class: 'question-picture', loading: 'lazy' }) : null;
+}
+
+function optionText(option, words) {
+  if (option.text) return option.text;
+  return option.id === 'TRUE' ? words.true : option.id === 'FALSE' ? words.false : option.id;
+}
+
+function choices(item, answer, change, words, many) {
+  const chosen = new Set(answer?.choice ?? []);
+  return item.options.map((option, index) => {
+    const input = element('input', { type: many ? 'checkbox' : 'radio', name: `slot-${item.slot}`, value: option.id, checked: chosen.has(option.id) });
+    input.addEventListener('change', () => {
+      if (!many) chosen.clear();
+      if (input.checked) chosen.add(option.id); else chosen.delete(option.id);
+      change({ choice: item.options.map((one) => one.id).filter((id) => chosen.has(id)) });
+    });
+    const letter = item.type === 'TRUE_FALSE' ? '' : `${String.fromCharCode(65 + index)}. `;
+    return element('label', { class: 'option' }, input,
+      element('span', {}, letter + optionText(option, words), picture(option.picture, words)));
+  });
+}
+
+function entry(item, answer, change, words) {
+  const numeric = item.type === 'NUMERIC_ENTRY';
+  const input = element('input', {
+    type: 'text', id: `slot-${item.slot}`, 'aria-label': words.yourText, maxlength: 500, autocomplete: 'off',
+    inputmode: numeric ? 'decimal' : null, value: answer?.text ?? '',
+  });
+  let waiting;
+  const tell = () => { clearTimeout(waiting); waiting = undefined; change({ text: input.value.trim() }); };
+  input.addEventListener('input', () => { clearTimeout(waiting); waiting = setTimeout(tell, 700); });
+  input.addEventListener('blur', () => { if (waiting) tell(); });
+  return [element('div', { class: 'entry' }, input, item.unit ? element('span', {}, item.unit) : null)];
+}
+
+function ordering(item, answer, change, words) {
+  const texts = new Map(item.options.map((option) => [option.id, option.text]));
+  const order = [...(answer?.order ?? item.options.map((option) => option.id))];
+  const list = element('ol', { class: 'ordering' });
+  const confirm = element('button', { type: 'button', class: 'button quiet wide' }, words.orderIsRight);
+  const move = (index, by) => {
+    [order[index], order[index + by]] = [order[index + by], order[index]];
+    change({ order: [...order] });
+    draw(index + by, by);
+  };
+  const draw = (focus, by) => {
+    list.replaceChildren(...order.map((id, index) => {
+      const up = element('button', { type: 'button', class: 'button quiet', 'aria-label': words.up.replace('{0}', texts.get(id)), disabled: index === 0 }, '↑');
+      const down = element('button', { type: 'button', class: 'button quiet', 'aria-label': words.down.replace('{0}', texts.get(id)), disabled: index === order.length - 1 }, '↓');
+      up.addEventListener('click', () => move(index, -1));
+      down.addEventListener('click', () => move(index, 1));
+      const row = element('li', {}, element('span', {}, texts.get(id)), up, down);
+      if (index === focus) setTimeout(() => ((by < 0 && !up.disabled) || down.disabled ? up : down).focus());
+      return row;
+    }));
+  };
+  confirm.addEventListener('click', () => change({ order: [...order] }));
+  draw();
+  return [list, confirm];
+}
+
+/** Whether the answer holds anything. */
+export function answered(answer) {
+  return Boolean(answer?.choice?.length || answer?.order?.length || answer?.text);
+}
+
+/** The question as a group of controls; change(answer) is called at every change. */
+export function draw(item, answer, change, words, heading) {
+  const controls = {
+    SINGLE_CHOICE: () => choices(item, answer, change, words, false),
+    TRUE_FALSE: () => choices(item, answer, change, words, false),
+    MULTIPLE_CHOICE: () => choices(item, answer, change, words, true),
+    TEXT_ENTRY: () => entry(item, answer, change, words),
+    NUMERIC_ENTRY: () => entry(item, answer, change, words),
+    ORDERING: () => ordering(item, answer, change, words),
+  }[item.type]();
+  return element('fieldset', { class: 'question' },
+    element('legend', { tabindex: '-1' }, element('span', { class: 'question-kind' }, heading), element('span', {}, item.stem)),
+    picture(item.picture, words), ...controls);
+}
+
+/** The words that a page carries in the data-* attributes of an element; kinds by question type. */
+export function words(of) {
+  const kinds = Object.fromEntries((of.dataset.kinds ?? '').split('|').map((pair) => pair.split('=')));
+  return { ...of.dataset, kinds };
+}
+
+/** A call of the API with the browser's cookie. Failures carry status and code; a network failure has status 0. */
+export async function api(method, path, body) {
+  let response;
+  try {
+    response = await fetch(`/api/v1${path}`, {
+      method,
+      headers: { 'X-Anxue': '1', Accept: 'application/json', ...(body ? { 'Content-Type': 'application/json' } : {}) },
+      body: body ? JSON.stringify(body) : undefined,
+      keepalive: method !== 'GET',
+    });
+  } catch {
+    throw Object.assign(new Error('network'), { status: 0, code: 'network' });
+  }
+  const answer = response.headers.get('Content-Type')?.includes('json') ? await response.json() : {};
+  if (!response.ok) {
+    throw Object.assign(new Error(answer.detail ?? String(response.status)), { status: response.status, code: answer.code ?? '' });
+  }
+  return answer;
+}
