@@ -1,6 +1,7 @@
 package cn.anxue.web.request;
 
 import cn.anxue.identity.Caller;
+import cn.anxue.platform.Refusal;
 import jakarta.servlet.http.Cookie;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
@@ -29,6 +30,21 @@ public final class Requests {
         Instant now = Instant.ofEpochMilli(CLOCK.millis());
         request.setAttribute(TIME, now);
         return now;
+    }
+
+    /**
+     * A parameter that names a record. Pages carry it in their address, and their forms in a hidden field of the same
+     * name, so that it is there before Faces reads anything else; null for none, «not found» for what is no id.
+     */
+    public static @Nullable Long id(HttpServletRequest request, String name) {
+        @Nullable String value = request.getParameter(name);
+        if (value == null || value.isBlank()) {
+            return null;
+        }
+        if (!value.strip().matches("\\d{1,18}")) {
+            throw Refusal.notFound();
+        }
+        return Long.valueOf(value.strip());
     }
 
     static Caller anonymous(HttpServletRequest request) {

@@ -5,11 +5,15 @@ import cn.anxue.examination.ExamRules;
 import cn.anxue.platform.Problem;
 import cn.anxue.web.request.Callers;
 import cn.anxue.web.request.Feedback;
+import cn.anxue.web.request.Requests;
 import cn.anxue.web.request.Texts;
+import jakarta.annotation.PostConstruct;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
+import jakarta.servlet.http.HttpServletRequest;
 import java.util.Locale;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /** Behind /worker/exam-rules: what the exam asks for, and its start. */
@@ -26,8 +30,16 @@ public class ExamRulesBean {
     @Inject
     private Feedback feedback;
 
+    @Inject
+    private HttpServletRequest request;
+
     private long exam;
     private @Nullable ExamRules rules;
+
+    @PostConstruct
+    void begin() {
+        exam = Objects.requireNonNullElse(Requests.id(request, "exam"), 0L);
+    }
 
     public void load() {
         rules = attempts.rules(callers.current(), exam);
@@ -75,7 +87,7 @@ public class ExamRulesBean {
         if (rules == null) {
             load();
         }
-        return java.util.Objects.requireNonNull(rules);
+        return Objects.requireNonNull(rules);
     }
 
     public long getExam() {
