@@ -1,0 +1,108 @@
+package cn.anxue.web.admin;
+
+import cn.anxue.examination.BlueprintData;
+import cn.anxue.examination.ExamService;
+import cn.anxue.examination.ExamState;
+import cn.anxue.examination.ExamView;
+import cn.anxue.identity.Permission;
+import cn.anxue.platform.ListQuery;
+import cn.anxue.questionbank.BankRow;
+import cn.anxue.questionbank.QuestionBankService;
+import cn.anxue.web.request.Callers;
+import cn.anxue.web.request.Feedback;
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.inject.Inject;
+import jakarta.inject.Named;
+import java.util.Map;
+import java.util.Objects;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+
+/** Behind /admin/exam: one exam with its rules, and what may be done with it. */
+@Named
+@RequestScoped
+public class ExamBean {
+
+    @Inject
+    private ExamService exams;
+
+    @Inject
+    private QuestionBankService banks;
+
+    @Inject
+    private Callers callers;
+
+    @Inject
+    private Feedback feedback;
+
+    private long id;
+    private @Nullable ExamView exam;
+    private Map<Long, String> bankNames = Map.of();
+
+    public void load() {
+        exam = exams.get(callers.current(), id);
+        if (callers.current().may(Permission.BANK_READ)) {
+            ListQuery all = new ListQuery(1, 500, "", false, Map.of());
+            bankNames = banks.list(callers.current(), all).rows().stream()
+                    .collect(Collectors.toMap(BankRow::id, BankRow::name));
+        }
+    }
+
+    /** Freezes the exam; rules that lack questions are named on the page. */
+    public @Nullable String publish() {
+        return act(() -> exams.publish(callers.current(), id), "exam.published");
+    }
+
+    /** Ends starting. */
+    public @Nullable String close() {
+        return act(() -> exams.close(callers.current(), id), "exam.closed");
+    }
+
+    /** Goes on to the copy. */
+    public @Nullable String copy() {
+        long[] made = new long[1];
+        if (!feedback.attempt(() -> made[0] = exams.copy(callers.current(), id))) {
+            return null;
+        }
+        feedback.done("exam.copied");
+        return "/admin/exam?faces-redirect=true&id=" + made[0];
+    }
+
+    /** The bank's name, or its number when the reader may not see the bank. */
+    public String bank(BlueprintData.Rule rule) {
+        Long bank = Objects.requireNonNull(rule.bankId());
+        return bankNames.getOrDefault(bank, "#" + bank);
+    }
+
+    private @Nullable String act(Feedback.Action action, String done) {
+        if (!feedback.attempt(action)) {
+            return null;
+        }
+        feedback.done(done);
+        return "/admin/exam?faces-redirect=true&id=" + id;
+    }
+
+    public boolean isWritable() {
+        return callers.current().may(Permission.CURRICULUM_WRITE);
+    }
+
+    public boolean isDraft() {
+        return exam != null && exam.state() == ExamState.DRAFT;
+    }
+
+    public boolean isPublished() {
+        return exam != null && exam.state() == ExamState.PUBLISHED;
+    }
+
+    public @Nullable ExamView getExam() {
+        return exam;
+    }
+
+    public long getId() {
+        return id;
+    }
+
+    public void setId(long id) {
+        this.id = id;
+    }
+}
