@@ -1,5 +1,4 @@
-/** Behind the administrators' pages. */
-/** Beans behind administrators' pages, one per page. They load in a view action and call services; getters only return. */
+/** Behind the pages of administrators, first-responsible persons and officials. No decisions here. */
 @NullMarked
 package cn.anxue.web.admin;
 

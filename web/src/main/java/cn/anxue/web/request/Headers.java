@@ -21,12 +21,6 @@ public class Headers extends HttpFilter {
     private static final String STRICT =
             "default-src 'self'; img-src 'self' data: blob:; media-src 'self' blob:; object-src 'none'; base-uri 'self';"
                     + " form-action 'self'; frame-ancestors 'none'";
-    /** PrimeFaces adds its own script-src with a nonce, and styles elements from scripts. */
-    private static final String WITH_PRIMEFACES =
-            "img-src 'self' data: blob:; media-src 'self' blob:; connect-src 'self'; font-src 'self' data:;"
-                    + " style-src 'self' 'unsafe-inline'; object-src 'none'; base-uri 'self'; form-action 'self';"
-                    + " frame-ancestors 'none'";
-
     @Override
     protected void doFilter(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
             throws IOException, ServletException {
@@ -35,7 +29,7 @@ public class Headers extends HttpFilter {
         response.setHeader("X-Content-Type-Options", "nosniff");
         response.setHeader("Referrer-Policy", "same-origin");
         response.setHeader("X-Frame-Options", "DENY");
-        response.setHeader("Content-Security-Policy", path.startsWith("/admin/") ? WITH_PRIMEFACES : STRICT);
+        response.setHeader("Content-Security-Policy", STRICT);
         if (path.startsWith("/assets/") || path.startsWith("/exam/")) {
             boolean versioned = Assets.VERSION.equals(request.getParameter("v"));
             response.setHeader("Cache-Control", versioned ? "public, max-age=31536000, immutable" : "no-cache");

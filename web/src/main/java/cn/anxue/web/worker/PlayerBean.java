@@ -6,7 +6,7 @@ import jakarta.inject.Named;
 /** Behind /worker/exam, whose script does the rest over the API. */
 @Named
 @RequestScoped
-public class ExamBean {
+public class PlayerBean {
 
     private long attempt;
 

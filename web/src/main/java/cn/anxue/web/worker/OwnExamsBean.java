@@ -11,7 +11,7 @@ import java.util.List;
 /** Behind /worker/exams. */
 @Named
 @RequestScoped
-public class ExamsBean {
+public class OwnExamsBean {
 
     @Inject
     private LearningService learning;

@@ -1,0 +1,90 @@
+package cn.anxue.web.admin;
+
+import cn.anxue.exam.item.ItemType;
+import cn.anxue.identity.Permission;
+import cn.anxue.platform.Refusal;
+import cn.anxue.platform.Slice;
+import cn.anxue.questionbank.BankInput;
+import cn.anxue.questionbank.BankView;
+import cn.anxue.questionbank.QuestionBankService;
+import cn.anxue.questionbank.QuestionRow;
+import cn.anxue.questionbank.QuestionService;
+import cn.anxue.web.request.Callers;
+import cn.anxue.web.request.Feedback;
+import cn.anxue.web.request.ListPage;
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.inject.Inject;
+import jakarta.inject.Named;
+import jakarta.servlet.http.HttpServletRequest;
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/** Behind /admin/bank: a bank and its questions. */
+@Named
+@RequestScoped
+public class BankBean {
+
+    @Inject
+    private QuestionBankService banks;
+
+    @Inject
+    private QuestionService questions;
+
+    @Inject
+    private Callers callers;
+
+    @Inject
+    private Feedback feedback;
+
+    @Inject
+    private HttpServletRequest request;
+
+    private @Nullable ListPage page;
+    private @Nullable BankView bank;
+    private @Nullable Slice<QuestionRow> slice;
+
+    /** Reads the bank of the parameter {@code id} and the page of its questions. */
+    public void load() {
+        ListPage wanted = ListPage.of(request, "id", "q", "chapter", "type", "difficulty", "tag", "active");
+        page = wanted;
+        bank = banks.get(callers.current(), id(wanted));
+        slice = questions.list(callers.current(), id(wanted), wanted.query());
+    }
+
+    /** Closes an open bank, reopens a closed one. */
+    public @Nullable String toggle() {
+        long id = id(ListPage.of(request, "id"));
+        BankView found = banks.get(callers.current(), id);
+        BankInput input = new BankInput(found.name(), null, found.description(), !found.active(), found.rowVersion());
+        if (!feedback.attempt(() -> banks.update(callers.current(), id, input))) {
+            return null;
+        }
+        feedback.done("common.saved");
+        return "/admin/bank?faces-redirect=true&id=" + id;
+    }
+
+    private static long id(ListPage page) {
+        return Optional.ofNullable(page.query().filterId("id")).orElseThrow(Refusal::notFound);
+    }
+
+    public boolean isWriter() {
+        return callers.current().may(Permission.BANK_WRITE);
+    }
+
+    public List<ItemType> getTypes() {
+        return List.of(ItemType.values());
+    }
+
+    public @Nullable ListPage getPage() {
+        return page;
+    }
+
+    public @Nullable BankView getBank() {
+        return bank;
+    }
+
+    public @Nullable Slice<QuestionRow> getSlice() {
+        return slice;
+    }
+}
