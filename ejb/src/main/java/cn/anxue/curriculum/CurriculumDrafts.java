@@ -97,7 +97,7 @@ class CurriculumDrafts {
     }
 
     private void checkCourses(Caller caller, List<Long> ids, List<Long> present) {
-        if (ids.contains(null) || new HashSet<>(ids).size() < ids.size()) {
+        if (ids.stream().anyMatch(Objects::isNull) || new HashSet<>(ids).size() < ids.size()) {
             throw Refusal.invalid("courseIds", "curriculumCourseTwice");
         }
         Inputs.between("courseIds", ids.size(), 0, MOST_COURSES);
