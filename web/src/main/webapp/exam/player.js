@@ -15,6 +15,7 @@ let current = 0;
 let ending = false;
 let ahead = 0;
 let warned = Infinity;
+let warning;
 const answers = new Map();
 const flags = new Set();
 
@@ -26,6 +27,7 @@ const queue = new CommandQueue(id, {
   },
   receipt(receipt) { clock(receipt); },
   over() { finish(); },
+  refused(message) { warn(message); },
   signIn() { location.href = `/open/sign-in?next=${encodeURIComponent(location.pathname + location.search)}`; },
 });
 
@@ -38,6 +40,14 @@ function secondsLeft() {
   return Math.floor((Date.parse(attempt.deadline) - Date.now() - ahead) / 1000);
 }
 
+/** For ten seconds; read aloud. */
+function warn(message) {
+  find('warning').textContent = message;
+  find('warning').hidden = false;
+  clearTimeout(warning);
+  warning = setTimeout(() => { find('warning').hidden = true; }, 10_000);
+}
+
 function tick() {
   const left = secondsLeft();
   const shown = Math.max(0, left);
@@ -48,8 +58,7 @@ function tick() {
   const due = WARN_AT.find((at) => left <= at && at < warned && left > at - 60);
   if (due) {
     warned = due;
-    find('warning').textContent = text(words.minutesLeft, Math.ceil(left / 60));
-    find('warning').hidden = false;
+    warn(text(words.minutesLeft, Math.ceil(left / 60)));
   }
   if (left <= 0) finish();
 }
@@ -119,9 +128,16 @@ async function submit() {
 async function finish() {
   if (ending) return;
   ending = true;
+  document.activeElement?.blur();
+  document.querySelectorAll('dialog[open]').forEach((dialog) => dialog.close());
   find('time-up').showModal();
   for (;;) {
     await queue.flush();
+    if (!queue.empty) {
+      // answers given in time still count within the grace period
+      await new Promise((wait) => setTimeout(wait, 1000));
+      continue;
+    }
     try {
       await api('POST', `/attempts/${id}/submission`, { commandId: `submission-${id}` });
       break;

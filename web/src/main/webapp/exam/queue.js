@@ -9,11 +9,11 @@ export class CommandQueue {
   #store;
   #waiting;
   #keptUpTo = 0;
-  #sending = false;
+  #running;
   #pause = 0;
   #timer;
 
-  /** events: state(name), receipt(answer), over(), signIn() */
+  /** events: state(name), receipt(answer), over(), signIn(), refused(message) */
   constructor(attempt, events) {
     this.#attempt = attempt;
     this.#store = `anxue.attempt.${attempt}`;
@@ -62,13 +62,17 @@ export class CommandQueue {
     this.#run();
   }
 
-  async #run() {
-    if (this.#sending) return;
-    this.#sending = true;
+  /** One sender at a time; whoever asks while it runs waits for the same end. */
+  #run() {
+    if (!this.#running && !this.empty) this.#running = this.#sendAll();
+    return this.#running;
+  }
+
+  async #sendAll() {
     try {
       while (!this.empty && await this.#sendFirst());
     } finally {
-      this.#sending = false;
+      this.#running = undefined;
     }
   }
 
@@ -118,6 +122,7 @@ export class CommandQueue {
     if (failure.status === 422 || failure.status === 404) {
       this.#waiting.shift();
       this.#keep();
+      this.events.refused(failure.message);
       return true;
     }
     return this.#later();

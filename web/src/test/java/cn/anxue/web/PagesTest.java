@@ -20,6 +20,9 @@ class PagesTest {
     private static final Pattern INLINE = Pattern.compile(
             "<script(?![^>]*src=)|<style[\\s>]|\\sstyle=\"|\\son(?:click|change|load|submit|input)=\"|<h:outputScript(?![^>]*name=)");
 
+    /** Addresses of servlets. */
+    private static final List<String> DOORS = List.of("/open/language", "/open/sign-out");
+
     @Test
     void wordsAreInTheBundlesOnly() throws IOException {
         List<String> found = new ArrayList<>();
@@ -44,6 +47,21 @@ class PagesTest {
         assertThat(pages()).allSatisfy(page -> assertThat(Files.readAllLines(page))
                 .as(page.getFileName().toString())
                 .hasSizeLessThanOrEqualTo(220));
+    }
+
+    @Test
+    void everyLinkOfThePagesLeadsToAPage() throws IOException {
+        Pattern link = Pattern.compile("(?:href|action)=\"(/(?:admin|worker|open|account)[a-z/-]*)");
+        List<String> found = new ArrayList<>();
+        for (Path page : pages()) {
+            link.matcher(Files.readString(page))
+                    .results()
+                    .map(hit -> hit.group(1))
+                    .filter(address -> !DOORS.contains(address))
+                    .filter(address -> !Files.exists(Path.of("src/main/webapp" + address + ".xhtml")))
+                    .forEach(address -> found.add(page.getFileName() + ": " + address));
+        }
+        assertThat(found).isEmpty();
     }
 
     private static List<Path> pages() throws IOException {

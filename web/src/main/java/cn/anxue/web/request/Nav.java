@@ -20,14 +20,9 @@ public class Nav {
             new Module("home", "/admin/home", Permission.SIGNED_IN),
             new Module("organisations", "/admin/organisations", Permission.ORGANISATION_READ),
             new Module("people", "/admin/people", Permission.PERSON_READ),
-            new Module("imports", "/admin/imports", Permission.PERSON_WRITE),
             new Module("banks", "/admin/banks", Permission.BANK_READ),
-            new Module("courses", "/admin/courses", Permission.COURSE_READ),
             new Module("exams", "/admin/exams", Permission.CURRICULUM_READ),
-            new Module("curricula", "/admin/curricula", Permission.CURRICULUM_READ),
-            new Module("progress", "/admin/progress", Permission.PROGRESS_READ),
-            new Module("certificates", "/admin/certificates", Permission.CERTIFICATE_READ),
-            new Module("audit", "/admin/audit", Permission.AUDIT_READ));
+            new Module("certificates", "/admin/certificates", Permission.CERTIFICATE_READ));
 
     @Inject
     private Callers callers;
