@@ -1,0 +1,75 @@
+package cn.anxue.browser;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import cn.anxue.server.Browser;
+import cn.anxue.server.Browser.Size;
+import cn.anxue.server.Browser.Window;
+import cn.anxue.server.Product;
+import com.microsoft.playwright.Locator;
+import com.microsoft.playwright.Page;
+import org.junit.jupiter.api.Test;
+
+/** A worker sits an exam on a phone whose network goes, and whose browser is killed, in the middle. */
+class ExamPlayerTest {
+
+    private static final String CONTROL = "#question .option, #question .entry input, #question .ordering + button";
+
+    private final Product product = Product.demonstration();
+
+    @Test
+    void answersOutliveACutNetworkAndAKilledBrowser() {
+        String address;
+        try (Window phone = Browser.open(product, Size.PHONE)) {
+            Page page = signedIn(phone).page();
+            phone.visit("/worker/exams");
+            page.locator("a.button[href*=exam-rules]").first().click();
+            phone.look("worker-exam-rules");
+            page.locator("#start").click();
+            page.waitForSelector("#sheet:not([hidden])");
+            phone.look("worker-exam");
+            address = page.url().substring(product.address().length());
+            answer(page);
+            saved(page, "saved");
+            page.locator("#next").click();
+            phone.context().setOffline(true);
+            answer(page);
+            saved(page, "offline");
+            page.locator("#next").click();
+            answer(page);
+            phone.context().setOffline(false);
+            saved(page, "saved");
+        }
+        try (Window other = Browser.open(product, Size.PHONE)) {
+            Page page = signedIn(other).page();
+            other.visit(address);
+            page.waitForSelector("#sheet:not([hidden])");
+            assertThat(page.locator("#map-button").innerText()).contains("3 / 10");
+            page.locator("#map-button").click();
+            page.locator("#map-submit").click();
+            assertThat(page.locator("#submit-text").innerText()).contains("7");
+            other.look("worker-exam-submit");
+            page.locator("#submit-yes").click();
+            page.waitForURL(url -> url.contains("/worker/result"));
+            other.look("worker-result");
+        }
+    }
+
+    private static Window signedIn(Window window) {
+        return window.signIn("worker", Product.DEMO_PASSWORD);
+    }
+
+    private static void answer(Page page) {
+        Locator control = page.locator(CONTROL).first();
+        if (control.evaluate("e => e.tagName").equals("INPUT")) {
+            control.fill("1");
+            control.blur();
+        } else {
+            control.click();
+        }
+    }
+
+    private static void saved(Page page, String state) {
+        page.waitForSelector("#saved[data-state=" + state + "]");
+    }
+}
