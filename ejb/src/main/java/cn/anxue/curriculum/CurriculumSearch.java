@@ -63,12 +63,13 @@ record CurriculumSearch(Scope scope, ListQuery query) {
         return "(" + scope.condition("o.treePath") + (query.filter("q") == null ? "" : " and c.title like :q") + ")";
     }
 
+    /** Without «exists»: EclipseLink would write every parameter into the SQL, booleans as numbers, which Derby refuses. */
     private String published() {
         String title = query.filter("q") == null
                 ? ""
-                : " and exists (select 1 from CurriculumVersion v where v.id = c.currentVersionId and v.title like :q)";
-        return "(c.currentVersionId is not null" + title + " and (o.id in :upwards or exists ("
-                + "select 1 from Assignment a, Organisation p where a.curriculumId = c.id and p.id = a.organisationId"
+                : " and c.currentVersionId in (select v.id from CurriculumVersion v where v.title like :q)";
+        return "(c.currentVersionId is not null" + title + " and (o.id in :upwards or c.id in ("
+                + "select a.curriculumId from Assignment a, Organisation p where p.id = a.organisationId"
                 + " and a.withdrawnAt is null and (p.id in :upwards or " + scope.condition("p.treePath") + "))))";
     }
 
