@@ -13,6 +13,8 @@ const video = document.getElementById('video');
 const slides = [...document.querySelectorAll('#slides img')];
 let touched = Date.now();
 let slide = 0;
+// until the old place is found again, a beat must not overwrite it
+let placed = false;
 
 for (const sign of ['pointerdown', 'pointermove', 'keydown', 'scroll', 'touchstart', 'wheel']) {
   addEventListener(sign, () => { touched = Date.now(); }, { passive: true });
@@ -40,7 +42,7 @@ async function beat() {
   const playing = video && !video.paused && !video.ended;
   const active = playing || Date.now() - touched < IDLE_AFTER;
   try {
-    showBeat(await api('POST', path, { visible: document.visibilityState === 'visible', active: Boolean(active), resumePoint: place() }));
+    showBeat(await api('POST', path, { visible: document.visibilityState === 'visible', active: Boolean(active), resumePoint: placed ? place() : null }));
   } catch (failure) {
     if (failure.status === 401) location.href = `/open/sign-in?next=${encodeURIComponent(location.pathname + location.search)}`;
     else document.getElementById('why').textContent = failure.status === 0 ? reasons.OFFLINE : failure.message;
@@ -58,13 +60,22 @@ function showSlide(index) {
 const resume = Number(words.resume);
 if (slides.length > 0) {
   showSlide(resume);
+  placed = true;
   document.getElementById('slide-back').addEventListener('click', () => showSlide(slide - 1));
   document.getElementById('slide-on').addEventListener('click', () => showSlide(slide + 1));
 } else if (video) {
-  video.addEventListener('loadedmetadata', () => { if (resume < video.duration - 5) video.currentTime = resume; });
-} else if (resume > 0 && resume < 980) {
-  addEventListener('load', () => scrollTo(0, (document.documentElement.scrollHeight - innerHeight) * resume / 1000));
+  video.addEventListener('loadedmetadata', () => {
+    if (resume < video.duration - 5) video.currentTime = resume;
+    placed = true;
+  });
+} else {
+  const goOn = () => {
+    if (resume > 0 && resume < 980) scrollTo(0, (document.documentElement.scrollHeight - innerHeight) * resume / 1000);
+    placed = true;
+  };
+  if (document.readyState === 'complete') goOn(); else addEventListener('load', goOn);
 }
+addEventListener('online', beat);
 document.addEventListener('visibilitychange', beat);
 beat();
 setInterval(beat, EVERY);

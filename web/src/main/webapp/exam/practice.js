@@ -14,7 +14,7 @@ function optionText(item, id) {
   if (id === 'TRUE') return words.true;
   if (id === 'FALSE') return words.false;
   const index = item.options.findIndex((option) => option.id === id);
-  return `${String.fromCharCode(65 + index)}. ${item.options[index].text}`;
+  return `${String.fromCharCode(65 + index)}. ${item.options[index].text || ''}`;
 }
 
 function rightAnswer(item, key) {
@@ -29,6 +29,13 @@ function paragraph(text, kind) {
   made.textContent = text;
   made.className = kind;
   return made;
+}
+
+/** Whether the sign-in has ended; leads there and back. */
+function signedOut(failure) {
+  if (failure.status !== 401) return false;
+  location.href = `/open/sign-in?next=${encodeURIComponent(location.pathname + location.search)}`;
+  return true;
 }
 
 function step(state) {
@@ -46,6 +53,7 @@ async function ask() {
   try {
     question = await api('GET', `${base}/question?${query}`);
   } catch (failure) {
+    if (signedOut(failure)) return;
     find('question').replaceChildren(paragraph(failure.status === 0 ? words.noNetwork : failure.code === 'practiceDone' ? words.done : failure.message, 'notice'));
     step('over');
     if (failure.status === 0) setTimeout(ask, 3000);
@@ -73,6 +81,7 @@ async function tell() {
     step('told');
     find('next').focus();
   } catch (failure) {
+    if (signedOut(failure)) return;
     find('outcome').replaceChildren(paragraph(failure.status === 0 ? words.noNetwork : failure.message, 'notice bad'));
     find('answer').disabled = false;
   }

@@ -2,7 +2,6 @@ package cn.anxue.web.admin;
 
 import cn.anxue.exam.item.ItemType;
 import cn.anxue.identity.Permission;
-import cn.anxue.platform.Refusal;
 import cn.anxue.platform.Slice;
 import cn.anxue.questionbank.BankInput;
 import cn.anxue.questionbank.BankView;
@@ -12,12 +11,12 @@ import cn.anxue.questionbank.QuestionService;
 import cn.anxue.web.request.Callers;
 import cn.anxue.web.request.Feedback;
 import cn.anxue.web.request.ListPage;
+import cn.anxue.web.request.Requests;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.List;
-import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /** Behind /admin/bank: a bank and its questions. */
@@ -48,13 +47,14 @@ public class BankBean {
     public void load() {
         ListPage wanted = ListPage.of(request, "id", "q", "chapter", "type", "difficulty", "tag", "active");
         page = wanted;
-        bank = banks.get(callers.current(), id(wanted));
-        slice = questions.list(callers.current(), id(wanted), wanted.query());
+        long id = Requests.neededId(request, "id");
+        bank = banks.get(callers.current(), id);
+        slice = questions.list(callers.current(), id, wanted.query());
     }
 
     /** Closes an open bank, reopens a closed one. */
     public @Nullable String toggle() {
-        long id = id(ListPage.of(request, "id"));
+        long id = Requests.neededId(request, "id");
         BankView found = banks.get(callers.current(), id);
         BankInput input = new BankInput(found.name(), null, found.description(), !found.active(), found.rowVersion());
         if (!feedback.attempt(() -> banks.update(callers.current(), id, input))) {
@@ -62,10 +62,6 @@ public class BankBean {
         }
         feedback.done("common.saved");
         return "/admin/bank?faces-redirect=true&id=" + id;
-    }
-
-    private static long id(ListPage page) {
-        return Optional.ofNullable(page.query().filterId("id")).orElseThrow(Refusal::notFound);
     }
 
     public boolean isWriter() {

@@ -7,7 +7,7 @@ import cn.anxue.questionbank.BankView;
 import cn.anxue.questionbank.QuestionBankService;
 import cn.anxue.web.request.Callers;
 import cn.anxue.web.request.Feedback;
-import cn.anxue.web.request.ListPage;
+import cn.anxue.web.request.Requests;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
@@ -41,7 +41,7 @@ public class BankEditBean {
         if (!callers.current().may(Permission.BANK_WRITE)) {
             throw Refusal.notFound();
         }
-        id = ListPage.of(request, "id").query().filterId("id");
+        id = Requests.id(request, "id");
         if (id != null) {
             BankView found = banks.get(callers.current(), id);
             name = found.name();
@@ -52,7 +52,7 @@ public class BankEditBean {
 
     /** Saves and leads to the bank. */
     public @Nullable String save() {
-        Long present = ListPage.of(request, "id").query().filterId("id");
+        Long present = Requests.id(request, "id");
         id = present;
         BankInput input = new BankInput(name, null, description, null, rowVersion);
         long[] saved = new long[1];

@@ -9,7 +9,7 @@ import cn.anxue.questionbank.QuestionBankService;
 import cn.anxue.questionbank.QuestionImportService;
 import cn.anxue.web.request.Callers;
 import cn.anxue.web.request.Feedback;
-import cn.anxue.web.request.ListPage;
+import cn.anxue.web.request.Requests;
 import cn.anxue.web.request.Texts;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
@@ -83,8 +83,7 @@ public class BankImportBean {
     }
 
     private long id() {
-        return Optional.ofNullable(ListPage.of(request, "id").query().filterId("id"))
-                .orElseThrow(Refusal::notFound);
+        return Requests.neededId(request, "id");
     }
 
     /** Why a row was rejected, or what to look at, in the reader's language. */

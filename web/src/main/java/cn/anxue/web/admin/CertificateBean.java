@@ -4,9 +4,13 @@ import cn.anxue.certification.CertificateRow;
 import cn.anxue.certification.CertificateService;
 import cn.anxue.web.request.Callers;
 import cn.anxue.web.request.Feedback;
+import cn.anxue.web.request.Requests;
+import jakarta.annotation.PostConstruct;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
+import jakarta.servlet.http.HttpServletRequest;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /** Behind /admin/certificate: one certificate, and its revocation. */
@@ -23,11 +27,17 @@ public class CertificateBean {
     @Inject
     private Feedback feedback;
 
+    @Inject
+    private HttpServletRequest request;
+
     private long id;
     private @Nullable CertificateRow certificate;
     private @Nullable String reason;
 
-    public void load() {
+    /** Before Faces asks whether there is a form. */
+    @PostConstruct
+    void begin() {
+        id = Requests.neededId(request, "id");
         certificate = certificates.get(callers.current(), id);
     }
 
@@ -36,13 +46,12 @@ public class CertificateBean {
         if (!feedback.attempt(() -> certificates.revoke(callers.current(), id, reason))) {
             return null;
         }
-        feedback.done(
-                "certificate.revoked", certificates.get(callers.current(), id).number());
+        feedback.done("certificate.revoked", getCertificate().number());
         return "/admin/certificate?faces-redirect=true&id=" + id;
     }
 
-    public @Nullable CertificateRow getCertificate() {
-        return certificate;
+    public CertificateRow getCertificate() {
+        return Objects.requireNonNull(certificate);
     }
 
     public @Nullable String getReason() {
@@ -51,13 +60,5 @@ public class CertificateBean {
 
     public void setReason(@Nullable String reason) {
         this.reason = reason;
-    }
-
-    public long getId() {
-        return id;
-    }
-
-    public void setId(long id) {
-        this.id = id;
     }
 }

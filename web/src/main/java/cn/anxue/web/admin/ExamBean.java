@@ -10,9 +10,12 @@ import cn.anxue.questionbank.BankRow;
 import cn.anxue.questionbank.QuestionBankService;
 import cn.anxue.web.request.Callers;
 import cn.anxue.web.request.Feedback;
+import cn.anxue.web.request.Requests;
+import jakarta.annotation.PostConstruct;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
+import jakarta.servlet.http.HttpServletRequest;
 import java.util.Map;
 import java.util.Objects;
 import java.util.stream.Collectors;
@@ -35,11 +38,17 @@ public class ExamBean {
     @Inject
     private Feedback feedback;
 
+    @Inject
+    private HttpServletRequest request;
+
     private long id;
     private @Nullable ExamView exam;
     private Map<Long, String> bankNames = Map.of();
 
-    public void load() {
+    /** Before Faces asks which buttons there are. */
+    @PostConstruct
+    void begin() {
+        id = Requests.neededId(request, "id");
         exam = exams.get(callers.current(), id);
         if (callers.current().may(Permission.BANK_READ)) {
             ListQuery all = new ListQuery(1, 500, "", false, Map.of());
@@ -87,22 +96,14 @@ public class ExamBean {
     }
 
     public boolean isDraft() {
-        return exam != null && exam.state() == ExamState.DRAFT;
+        return getExam().state() == ExamState.DRAFT;
     }
 
     public boolean isPublished() {
-        return exam != null && exam.state() == ExamState.PUBLISHED;
+        return getExam().state() == ExamState.PUBLISHED;
     }
 
-    public @Nullable ExamView getExam() {
-        return exam;
-    }
-
-    public long getId() {
-        return id;
-    }
-
-    public void setId(long id) {
-        this.id = id;
+    public ExamView getExam() {
+        return Objects.requireNonNull(exam);
     }
 }

@@ -3,45 +3,30 @@ package cn.anxue.web.admin;
 import cn.anxue.examination.ExamRow;
 import cn.anxue.examination.ExamService;
 import cn.anxue.examination.ExamState;
+import cn.anxue.identity.Caller;
+import cn.anxue.platform.ListQuery;
 import cn.anxue.platform.Slice;
-import cn.anxue.web.request.Callers;
-import cn.anxue.web.request.ListPage;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
-import jakarta.servlet.http.HttpServletRequest;
 import java.util.List;
-import org.jspecify.annotations.Nullable;
 
 /** Behind /admin/exams. */
 @Named
 @RequestScoped
-public class ExamsBean {
+public class ExamsBean extends ListBean<ExamRow> {
 
     @Inject
-    private ExamService exams;
+    private ExamService service;
 
-    @Inject
-    private Callers callers;
-
-    @Inject
-    private HttpServletRequest request;
-
-    private @Nullable ListPage page;
-    private @Nullable Slice<ExamRow> slice;
-
-    public void load() {
-        ListPage asked = ListPage.of(request, "q", "state");
-        page = asked;
-        slice = exams.list(callers.current(), asked.query());
+    @Override
+    protected String[] filters() {
+        return new String[] {"q", "state"};
     }
 
-    public @Nullable ListPage getPage() {
-        return page;
-    }
-
-    public @Nullable Slice<ExamRow> getSlice() {
-        return slice;
+    @Override
+    protected Slice<ExamRow> find(Caller caller, ListQuery query) {
+        return service.list(caller, query);
     }
 
     public List<ExamState> getStates() {

@@ -1,46 +1,40 @@
 package cn.anxue.web.admin;
 
+import cn.anxue.identity.Caller;
 import cn.anxue.identity.PersonRow;
 import cn.anxue.identity.PersonService;
+import cn.anxue.platform.ListQuery;
 import cn.anxue.platform.Slice;
 import cn.anxue.web.record.Words;
-import cn.anxue.web.request.Callers;
-import cn.anxue.web.request.ListPage;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
-import jakarta.servlet.http.HttpServletRequest;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
-import org.jspecify.annotations.Nullable;
 
 /** Behind /admin/people. */
 @Named
 @RequestScoped
-public class PeopleBean {
+public class PeopleBean extends ListBean<PersonRow> {
 
     @Inject
-    private PersonService people;
+    private PersonService service;
 
     @Inject
     private Words words;
 
-    @Inject
-    private Callers callers;
-
-    @Inject
-    private HttpServletRequest request;
-
-    private @Nullable ListPage page;
-    private @Nullable Slice<PersonRow> slice;
     private Map<String, String> jobs = Map.of();
 
-    public void load() {
-        ListPage wanted = ListPage.of(request, "q", "organisationId", "jobCategory", "employment");
-        page = wanted;
-        slice = people.list(callers.current(), wanted.query());
-        jobs = words.jobs(callers.current());
+    @Override
+    protected String[] filters() {
+        return new String[] {"q", "organisationId", "jobCategory", "employment"};
+    }
+
+    @Override
+    protected Slice<PersonRow> find(Caller caller, ListQuery query) {
+        jobs = words.jobs(caller);
+        return service.list(caller, query);
     }
 
     /** Job categories by code, with their names. */
@@ -50,13 +44,5 @@ public class PeopleBean {
 
     public String jobCategory(String code) {
         return jobs.getOrDefault(code, code);
-    }
-
-    public @Nullable ListPage getPage() {
-        return page;
-    }
-
-    public @Nullable Slice<PersonRow> getSlice() {
-        return slice;
     }
 }

@@ -47,6 +47,15 @@ public final class Requests {
         return Long.valueOf(value.strip());
     }
 
+    /** Like {@link #id}, for a page that shows a record: «not found» without one. */
+    public static long neededId(HttpServletRequest request, String name) {
+        @Nullable Long id = id(request, name);
+        if (id == null) {
+            throw Refusal.notFound();
+        }
+        return id;
+    }
+
     static Caller anonymous(HttpServletRequest request) {
         return Caller.anonymous(
                 locale(request, Locale.SIMPLIFIED_CHINESE), String.valueOf(request.getRemoteAddr()), now(request));

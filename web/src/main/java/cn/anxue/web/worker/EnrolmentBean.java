@@ -3,12 +3,13 @@ package cn.anxue.web.worker;
 import cn.anxue.learning.AssignedCurriculum;
 import cn.anxue.learning.EnrolmentView;
 import cn.anxue.learning.LearningService;
-import cn.anxue.platform.Refusal;
 import cn.anxue.web.request.Callers;
+import cn.anxue.web.request.Requests;
 import cn.anxue.web.request.Texts;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
+import jakarta.servlet.http.HttpServletRequest;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
@@ -23,15 +24,16 @@ public class EnrolmentBean {
     @Inject
     private Callers callers;
 
-    private @Nullable Long assignment;
+    @Inject
+    private HttpServletRequest request;
+
     private @Nullable Long id;
     private @Nullable EnrolmentView view;
 
     public void load() {
-        if (id == null && assignment == null) {
-            throw Refusal.notFound();
-        }
-        long enrolment = id != null ? id : learning.enrol(callers.current(), Objects.requireNonNull(assignment));
+        Long present = Requests.id(request, "id");
+        long enrolment =
+                present != null ? present : learning.enrol(callers.current(), Requests.neededId(request, "assignment"));
         id = enrolment;
         view = learning.enrolment(callers.current(), enrolment);
     }
@@ -59,21 +61,5 @@ public class EnrolmentBean {
 
     public @Nullable Long getEnrolment() {
         return id;
-    }
-
-    public @Nullable Long getAssignment() {
-        return assignment;
-    }
-
-    public void setAssignment(@Nullable Long assignment) {
-        this.assignment = assignment;
-    }
-
-    public @Nullable Long getId() {
-        return id;
-    }
-
-    public void setId(@Nullable Long id) {
-        this.id = id;
     }
 }

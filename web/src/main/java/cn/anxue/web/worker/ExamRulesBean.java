@@ -38,7 +38,7 @@ public class ExamRulesBean {
 
     @PostConstruct
     void begin() {
-        exam = Objects.requireNonNullElse(Requests.id(request, "exam"), 0L);
+        exam = Requests.neededId(request, "exam");
     }
 
     public void load() {

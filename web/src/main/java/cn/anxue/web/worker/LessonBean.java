@@ -4,10 +4,12 @@ import cn.anxue.curriculum.LessonContent;
 import cn.anxue.learning.LessonOpened;
 import cn.anxue.learning.StudyService;
 import cn.anxue.web.request.Callers;
+import cn.anxue.web.request.Requests;
 import cn.anxue.web.request.TextMap;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
+import jakarta.servlet.http.HttpServletRequest;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
@@ -25,12 +27,17 @@ public class LessonBean {
     @Inject
     private TextMap texts;
 
+    @Inject
+    private HttpServletRequest request;
+
     private long enrolment;
     private long lesson;
     private @Nullable LessonOpened opened;
     private @Nullable LessonContent content;
 
     public void load() {
+        enrolment = Requests.neededId(request, "enrolment");
+        lesson = Requests.neededId(request, "lesson");
         opened = study.open(callers.current(), enrolment, lesson);
         content = study.content(callers.current(), enrolment, lesson);
     }
@@ -55,15 +62,7 @@ public class LessonBean {
         return enrolment;
     }
 
-    public void setEnrolment(long enrolment) {
-        this.enrolment = enrolment;
-    }
-
     public long getLesson() {
         return lesson;
-    }
-
-    public void setLesson(long lesson) {
-        this.lesson = lesson;
     }
 }

@@ -1,20 +1,37 @@
 package cn.anxue.web.worker;
 
+import cn.anxue.examination.AttemptService;
+import cn.anxue.examination.AttemptView;
+import cn.anxue.web.request.Callers;
+import cn.anxue.web.request.Requests;
 import jakarta.enterprise.context.RequestScoped;
+import jakarta.inject.Inject;
 import jakarta.inject.Named;
+import jakarta.servlet.http.HttpServletRequest;
 
 /** Behind /worker/exam, whose script does the rest over the API. */
 @Named
 @RequestScoped
 public class PlayerBean {
 
+    @Inject
+    private AttemptService attempts;
+
+    @Inject
+    private Callers callers;
+
+    @Inject
+    private HttpServletRequest request;
+
     private long attempt;
+
+    /** Refuses with «not found» an attempt of somebody else. */
+    public void load() {
+        AttemptView found = attempts.get(callers.current(), Requests.neededId(request, "attempt"));
+        attempt = found.id();
+    }
 
     public long getAttempt() {
         return attempt;
-    }
-
-    public void setAttempt(long attempt) {
-        this.attempt = attempt;
     }
 }

@@ -3,9 +3,11 @@ package cn.anxue.web.worker;
 import cn.anxue.learning.PracticeChapter;
 import cn.anxue.learning.PracticeService;
 import cn.anxue.web.request.Callers;
+import cn.anxue.web.request.Requests;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
+import jakarta.servlet.http.HttpServletRequest;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
@@ -21,10 +23,14 @@ public class PracticeBean {
     @Inject
     private Callers callers;
 
+    @Inject
+    private HttpServletRequest request;
+
     private long enrolment;
     private List<PracticeChapter> chapters = List.of();
 
     public void load() {
+        enrolment = Requests.neededId(request, "enrolment");
         chapters = practice.chapters(callers.current(), enrolment);
     }
 
@@ -39,9 +45,5 @@ public class PracticeBean {
 
     public long getEnrolment() {
         return enrolment;
-    }
-
-    public void setEnrolment(long enrolment) {
-        this.enrolment = enrolment;
     }
 }

@@ -6,10 +6,12 @@ import cn.anxue.examination.AttemptService;
 import cn.anxue.examination.AttemptView;
 import cn.anxue.examination.QuestionReview;
 import cn.anxue.web.request.Callers;
+import cn.anxue.web.request.Requests;
 import cn.anxue.web.request.Texts;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
+import jakarta.servlet.http.HttpServletRequest;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -27,6 +29,9 @@ public class ResultBean {
 
     @Inject
     private Callers callers;
+
+    @Inject
+    private HttpServletRequest request;
 
     private long attempt;
     private @Nullable AttemptReview review;
@@ -58,6 +63,7 @@ public class ResultBean {
     }
 
     public void load() {
+        attempt = Requests.neededId(request, "attempt");
         AttemptReview found = attempts.review(callers.current(), attempt);
         review = found;
         questions = found.questions().stream().map(this::question).toList();
@@ -145,9 +151,5 @@ public class ResultBean {
 
     public long getAttempt() {
         return attempt;
-    }
-
-    public void setAttempt(long attempt) {
-        this.attempt = attempt;
     }
 }

@@ -1,0 +1,117 @@
+package cn.anxue.it;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import cn.anxue.exam.exchange.XlsxWriter;
+import cn.anxue.server.Api;
+import cn.anxue.server.Product;
+import cn.anxue.server.World;
+import jakarta.json.JsonObject;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+
+/** People from a spreadsheet: 2,000 at once, a dry run, the same file again, and rows that are wrong. */
+class PeopleImportTest {
+
+    private static final Duration AT_MOST = Duration.ofSeconds(60);
+
+    private final World world = new World(Product.shared());
+
+    @Test
+    void twoThousandPeopleAndTheSameFileAgain() {
+        long enterprise = world.enterprise("大企业");
+        byte[] file = people(2000, World.unique("m"));
+        assertThat(counts(run(enterprise, file, true))).containsExactly(2000, 0, 0);
+        assertThat(total(enterprise)).isZero();
+
+        long begun = System.nanoTime();
+        assertThat(counts(run(enterprise, file, false))).containsExactly(2000, 0, 0);
+        assertThat(Duration.ofNanos(System.nanoTime() - begun)).isLessThan(AT_MOST);
+        assertThat(total(enterprise)).isEqualTo(2000);
+
+        assertThat(counts(run(enterprise, file, false))).containsExactly(0, 2000, 0);
+        assertThat(total(enterprise)).isEqualTo(2000);
+    }
+
+    @Test
+    void wrongRowsAreNamedWithTheirReason() {
+        long enterprise = world.enterprise("小企业");
+        List<List<Object>> rows = new ArrayList<>();
+        rows.add(List.of("张安", "", World.unique("u")));
+        rows.add(List.of("李全", "11010519491231002X1", World.unique("u")));
+        long id = start(enterprise, sheet(rows), false);
+        assertThat(counts(world.finished(world.admin(), id))).containsExactly(1, 0, 1);
+        JsonObject rejected = world.admin()
+                .get("/imports/" + id + "/rows?outcome=REJECTED")
+                .expect(200)
+                .json()
+                .getJsonArray("rows")
+                .getJsonObject(0);
+        assertThat(rejected.getInt("row")).isEqualTo(3);
+        assertThat(rejected.getString("reason")).contains("身份证");
+    }
+
+    @Test
+    void anotherOrganisationSeesNeitherTheImportNorThePeople() {
+        long enterprise = world.enterprise("甲企业");
+        long id = start(enterprise, people(1, World.unique("m")), false);
+        world.finished(world.admin(), id);
+        long person = world.person(enterprise).id();
+        Api other = world.withRole("TRAINING_ADMINISTRATOR", world.enterprise("乙企业"));
+        other.get("/imports/" + id).expect(404);
+        other.get("/people/" + person).expect(404);
+        other.post("/people/" + person + "/password-reset").expect(404);
+        other.upload("/people/imports?organisationId=" + enterprise, "p.xlsx", people(1, "x"))
+                .expect(404);
+    }
+
+    private JsonObject run(long organisation, byte[] file, boolean dryRun) {
+        return world.finished(world.admin(), start(organisation, file, dryRun));
+    }
+
+    private long start(long organisation, byte[] file, boolean dryRun) {
+        return world.admin()
+                .upload("/people/imports?organisationId=" + organisation + "&dryRun=" + dryRun, "people.xlsx", file)
+                .expect(202)
+                .id();
+    }
+
+    /** Created, unchanged, rejected. */
+    private static int[] counts(JsonObject view) {
+        JsonObject counts = view.getJsonObject("counts");
+        return new int[] {
+            counts.getInt("CREATED", 0), counts.getInt("UNCHANGED", 0), counts.getInt("REJECTED", 0)
+        };
+    }
+
+    private int total(long organisation) {
+        return world.admin()
+                .get("/people?size=1&organisationId=" + organisation)
+                .expect(200)
+                .json()
+                .getInt("total");
+    }
+
+    private static byte[] people(int count, String prefix) {
+        List<List<Object>> rows = new ArrayList<>();
+        for (int i = 0; i < count; i++) {
+            rows.add(List.of("人员" + i, "", prefix + "-" + i));
+        }
+        return sheet(rows);
+    }
+
+    private static byte[] sheet(List<List<Object>> rows) {
+        ByteArrayOutputStream out = new ByteArrayOutputStream();
+        try {
+            XlsxWriter.write(out, List.of(new XlsxWriter.Sheet("人员", List.of("姓名", "身份证号", "用户名"), rows)));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        return out.toByteArray();
+    }
+}
