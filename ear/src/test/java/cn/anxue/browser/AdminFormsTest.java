@@ -35,7 +35,8 @@ class AdminFormsTest {
             page.locator("#check").click();
             assertThat(page.locator(".field .wrong").first().innerText()).isNotBlank();
             for (String button : new String[] {"#check", "#run"}) {
-                page.locator("#file").setInputFiles(new FilePayload("welding.xlsx", XLSX, World.bankFile("welding.xlsx")));
+                page.locator("#file")
+                        .setInputFiles(new FilePayload("welding.xlsx", XLSX, World.bankFile("welding.xlsx")));
                 page.locator(button).click();
                 page.waitForSelector("dl.facts");
                 assertThat(page.locator("dl.facts").innerText()).contains("640", "46", "578");
@@ -87,8 +88,15 @@ class AdminFormsTest {
         try (Window window = Browser.open(product, Size.DESK)) {
             Page page = window.signIn("mall", Product.DEMO_PASSWORD).page();
             for (String address : new String[] {
-                "/admin/exam?id=abc", "/admin/exam", "/admin/bank?id=1", "/admin/certificate?id=1", "/worker/lesson?enrolment=x",
-                "/worker/curriculum?id=1", "/worker/exam?attempt=1", "/worker/result?attempt=1", "/worker/exam-rules?exam=1",
+                "/admin/exam?id=abc",
+                "/admin/exam",
+                "/admin/bank?id=1",
+                "/admin/certificate?id=1",
+                "/worker/lesson?enrolment=x",
+                "/worker/curriculum?id=1",
+                "/worker/exam?attempt=1",
+                "/worker/result?attempt=1",
+                "/worker/exam-rules?exam=1",
                 "/worker/practice-question?enrolment=1"
             }) {
                 assertThat(page.navigate(product.address() + address).status())

@@ -71,7 +71,8 @@ class CrashTest {
 
         Taker(Api api, long exam) {
             this.api = api;
-            JsonObject started = api.post("/exams/" + exam + "/attempts").expect(201).json();
+            JsonObject started =
+                    api.post("/exams/" + exam + "/attempts").expect(201).json();
             this.attempt = started.getJsonNumber("id").longValue();
             this.sequence = started.getInt("keptUpTo");
             started.getJsonArray("items").forEach(item -> items.add(item.asJsonObject()));
@@ -84,7 +85,9 @@ class CrashTest {
                     warm.countDown();
                 }
             } catch (UncheckedIOException | AssertionError killed) {
-                assertThat(warm.getCount()).as("broken before the kill: " + killed).isZero();
+                assertThat(warm.getCount())
+                        .as("broken before the kill: " + killed)
+                        .isZero();
             }
         }
 
@@ -119,7 +122,8 @@ class CrashTest {
                         .isEqualTo(option));
             }
             assertThat(responses.keySet())
-                    .containsAll(acknowledged.keySet().stream().map(String::valueOf).toList());
+                    .containsAll(
+                            acknowledged.keySet().stream().map(String::valueOf).toList());
             sequence = kept;
         }
 

@@ -59,12 +59,15 @@ class CurriculumTest {
     @Test
     void listsAreFiltered() {
         for (String filter : new String[] {"", "?q=学习方案", "?state=PUBLISHED", "?state=DRAFT", "?state=CLOSED"}) {
-            world.admin().get("/curricula" + filter.replace("学习方案", "%E5%AD%A6")).expect(200);
+            world.admin()
+                    .get("/curricula" + filter.replace("学习方案", "%E5%AD%A6"))
+                    .expect(200);
         }
         Api own = world.withRole("TRAINING_ADMINISTRATOR", enterprise);
         JsonObject list = own.get("/curricula").expect(200).json();
         assertThat(list.getInt("total")).isEqualTo(1);
-        assertThat(own.get("/curricula?state=CLOSED").expect(200).json().getInt("total")).isZero();
+        assertThat(own.get("/curricula?state=CLOSED").expect(200).json().getInt("total"))
+                .isZero();
     }
 
     @Test
@@ -78,7 +81,9 @@ class CurriculumTest {
                 .expect(200)
                 .json()
                 .getJsonArray("rows")
-                .forEach(row -> assertThat(row.asJsonObject().getJsonNumber("organisationId").longValue())
+                .forEach(row -> assertThat(row.asJsonObject()
+                                .getJsonNumber("organisationId")
+                                .longValue())
                         .isNotEqualTo(enterprise));
     }
 
@@ -90,10 +95,8 @@ class CurriculumTest {
                 .json()
                 .getJsonNumber("id")
                 .longValue();
-        var lessons = worker.get("/me/enrolments/" + enrolment)
-                .expect(200)
-                .json()
-                .getJsonArray("lessons");
+        var lessons =
+                worker.get("/me/enrolments/" + enrolment).expect(200).json().getJsonArray("lessons");
         String first = lesson(enrolment, lessons.getJsonObject(0));
         String second = lesson(enrolment, lessons.getJsonObject(1));
         long begun = System.nanoTime();
@@ -101,7 +104,8 @@ class CurriculumTest {
         worker.post(second + "/opening").expect(200);
         int earned = 0;
         for (int beat = 0; beat < 30; beat++) {
-            JsonObject sent = json("visible", true, "active", true, "resumePoint", 7, "credited", 3600, "seconds", 3600);
+            JsonObject sent =
+                    json("visible", true, "active", true, "resumePoint", 7, "credited", 3600, "seconds", 3600);
             earned += worker.post(first + "/beats", sent).expect(200).json().getInt("credited");
             earned += worker.post(second + "/beats", sent).expect(200).json().getInt("credited");
         }

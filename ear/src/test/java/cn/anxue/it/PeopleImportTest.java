@@ -84,9 +84,7 @@ class PeopleImportTest {
     /** Created, unchanged, rejected. */
     private static int[] counts(JsonObject view) {
         JsonObject counts = view.getJsonObject("counts");
-        return new int[] {
-            counts.getInt("CREATED", 0), counts.getInt("UNCHANGED", 0), counts.getInt("REJECTED", 0)
-        };
+        return new int[] {counts.getInt("CREATED", 0), counts.getInt("UNCHANGED", 0), counts.getInt("REJECTED", 0)};
     }
 
     private int total(long organisation) {
