@@ -2,11 +2,11 @@ package cn.anxue.web;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import cn.anxue.web.request.Texts;
 import cn.anxue.exam.exchange.FileRefusal;
 import cn.anxue.exam.exchange.ImportedQuestion.WarningCode;
 import cn.anxue.exam.exchange.ReasonCode;
 import cn.anxue.exam.item.ProblemCode;
+import cn.anxue.web.request.Texts;
 import java.io.IOException;
 import java.io.InputStreamReader;
 import java.io.Reader;
@@ -88,12 +88,12 @@ class TextBundlesTest {
 
     @Test
     void everyProblemOfTheEngineHasItsWords() {
-        assertThat(WarningCode.values()).allSatisfy(code -> assertThat(chinese)
-                .containsKey("problem.bankWarning." + code));
-        assertThat(FileRefusal.Code.values()).allSatisfy(code -> assertThat(chinese)
-                .containsKey("problem.spreadsheet." + code));
-        assertThat(ProblemCode.values()).allSatisfy(code -> assertThat(chinese)
-                .containsKey("problem.question." + code));
+        assertThat(WarningCode.values())
+                .allSatisfy(code -> assertThat(chinese).containsKey("problem.bankWarning." + code));
+        assertThat(FileRefusal.Code.values())
+                .allSatisfy(code -> assertThat(chinese).containsKey("problem.spreadsheet." + code));
+        assertThat(ProblemCode.values())
+                .allSatisfy(code -> assertThat(chinese).containsKey("problem.question." + code));
         assertThat(ReasonCode.values())
                 .filteredOn(code -> code != ReasonCode.NOT_WELL_FORMED)
                 .allSatisfy(code -> assertThat(chinese).containsKey("problem.question." + code));
