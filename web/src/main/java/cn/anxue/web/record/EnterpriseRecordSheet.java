@@ -7,6 +7,7 @@ import cn.anxue.course.credential.RecordData.Fact;
 import cn.anxue.course.credential.RecordData.Table;
 import cn.anxue.identity.Caller;
 import cn.anxue.identity.Days;
+import cn.anxue.web.request.Texts;
 import jakarta.enterprise.context.Dependent;
 import jakarta.inject.Inject;
 import java.util.List;
@@ -117,7 +118,7 @@ public class EnterpriseRecordSheet {
                                 Words.orEmpty(member.idNumber()),
                                 member.organisation(),
                                 jobs.getOrDefault(member.jobCategory(), member.jobCategory()),
-                                Words.number(member.creditHours()),
+                                Texts.number(member.creditHours()),
                                 String.valueOf(member.completed()),
                                 Words.day(member.validUntil())))
                         .toList(),

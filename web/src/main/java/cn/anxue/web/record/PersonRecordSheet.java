@@ -7,6 +7,7 @@ import cn.anxue.course.credential.RecordData.Fact;
 import cn.anxue.course.credential.RecordData.Table;
 import cn.anxue.identity.Caller;
 import cn.anxue.identity.Days;
+import cn.anxue.web.request.Texts;
 import jakarta.enterprise.context.Dependent;
 import jakarta.inject.Inject;
 import java.util.List;
@@ -36,7 +37,7 @@ public class PersonRecordSheet {
                                 caller,
                                 "record.mobile",
                                 Words.orEmpty(found.person().mobile())),
-                        fact(caller, "record.hours", Words.number(found.creditHours())),
+                        fact(caller, "record.hours", Texts.number(found.creditHours())),
                         fact(
                                 caller,
                                 "record.certificates",
@@ -94,8 +95,8 @@ public class PersonRecordSheet {
                                 study.curriculum(),
                                 study.organisation(),
                                 Words.day(study.startedAt()),
-                                Words.number(study.creditedHours()) + " / " + Words.number(study.requiredHours()),
-                                Words.number(study.score()),
+                                Texts.number(study.creditedHours()) + " / " + Texts.number(study.requiredHours()),
+                                Texts.number(study.score()),
                                 Words.day(study.completedAt())))
                         .toList(),
                 Words.text(caller, "record.noStudies"));
@@ -115,7 +116,7 @@ public class PersonRecordSheet {
                                 attempt.exam(),
                                 String.valueOf(attempt.number()),
                                 Words.time(attempt.endedAt()),
-                                Words.number(attempt.score()) + " / " + Words.number(attempt.maximum()),
+                                Texts.number(attempt.score()) + " / " + Texts.number(attempt.maximum()),
                                 Words.text(caller, attempt.passed() ? "record.passed" : "record.failed")))
                         .toList(),
                 Words.text(caller, "record.noAttempts"));

@@ -7,7 +7,6 @@ import cn.anxue.identity.OrganisationService;
 import cn.anxue.web.request.Texts;
 import jakarta.enterprise.context.Dependent;
 import jakarta.inject.Inject;
-import java.math.BigDecimal;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.format.DateTimeFormatter;
@@ -31,14 +30,6 @@ public class Words {
 
     static String of(Caller caller, Enum<?> constant) {
         return Texts.enumText(caller.locale(), constant);
-    }
-
-    /** Without trailing zeros; empty for none. */
-    static String number(@Nullable BigDecimal number) {
-        if (number == null) {
-            return "";
-        }
-        return number.signum() == 0 ? "0" : number.stripTrailingZeros().toPlainString();
     }
 
     static String day(@Nullable LocalDate day) {

@@ -3,6 +3,7 @@ package cn.anxue.web.request;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
+import java.math.BigDecimal;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.format.DateTimeFormatter;
@@ -47,6 +48,11 @@ public class TextMap {
     /** The name of an enum's constant. */
     public String of(@Nullable Enum<?> constant) {
         return constant == null ? "" : Texts.enumText(locale(), constant);
+    }
+
+    /** A number without trailing zeros; a dash for none. */
+    public String number(@Nullable BigDecimal number) {
+        return number == null ? "—" : Texts.number(number);
     }
 
     /** 2026-11-23 08:30 in Asia/Shanghai; a dash for none. */

@@ -1,12 +1,14 @@
 package cn.anxue.web.request;
 
 import cn.anxue.platform.Problem;
+import java.math.BigDecimal;
 import java.text.MessageFormat;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.ResourceBundle;
+import org.jspecify.annotations.Nullable;
 
 /** Words in the reader's language, from the bundles {@code cn/anxue/web/text/<module>_zh|en.properties}. */
 public final class Texts {
@@ -57,6 +59,14 @@ public final class Texts {
                 .map(arg -> arg instanceof Enum<?> constant ? enumText(locale, constant) : String.valueOf(arg))
                 .toArray();
         return new MessageFormat(text(locale, "problem." + problem.code()), locale).format(args);
+    }
+
+    /** A number as people write it: without trailing zeros; empty for none. */
+    public static String number(@Nullable BigDecimal number) {
+        if (number == null) {
+            return "";
+        }
+        return number.signum() == 0 ? "0" : number.stripTrailingZeros().toPlainString();
     }
 
     /** The name of an enum's constant: key {@code <EnumName>.<CONSTANT>}. */

@@ -66,14 +66,6 @@ public class ExamRulesBean {
         return Texts.text(callers.current().locale(), new Problem("", found.refusal(), found.refusalArgs()));
     }
 
-    public String getPassMark() {
-        return Marks.text(getRules().passMark());
-    }
-
-    public String getTotalMarks() {
-        return Marks.text(getRules().totalMarks());
-    }
-
     /** Attempts used and allowed in words. */
     public String getAttempts() {
         Locale locale = callers.current().locale();

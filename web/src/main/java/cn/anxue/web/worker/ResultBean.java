@@ -90,7 +90,7 @@ public class ResultBean {
     private String right(AttemptView.Item item, QuestionReview.KeyData key) {
         if (key.number() != null) {
             String unit = key.unit() == null ? "" : " " + key.unit();
-            return Marks.text(key.number()) + unit;
+            return Texts.number(key.number()) + unit;
         }
         List<String> accepted = key.accepted();
         return answer(item, key.choice(), key.order(), accepted == null ? null : String.join(" / ", accepted));
@@ -127,18 +127,6 @@ public class ResultBean {
 
     private String text(String key) {
         return Texts.text(callers.current().locale(), key);
-    }
-
-    public String getScore() {
-        return Marks.text(getReview().score());
-    }
-
-    public String getMaximum() {
-        return Marks.text(getReview().maximum());
-    }
-
-    public String getPassMark() {
-        return Marks.text(getReview().passMark());
     }
 
     public AttemptReview getReview() {
