@@ -1,4 +1,5 @@
-// The rail folds on small screens; everything else on administrators' pages works without this script.
+// Small conveniences of administrators' pages: the rail, filters that submit by themselves, questions before deeds.
+window.PrimeFaces?.csp.init(document.querySelector('script[nonce]').nonce);
 const rail = document.querySelector('.rail');
 const toggle = document.querySelector('.rail-toggle');
 if (rail && toggle) {

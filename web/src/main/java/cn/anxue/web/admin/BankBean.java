@@ -17,6 +17,8 @@ import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
 /** Behind /admin/bank: a bank and its questions. */
@@ -70,6 +72,15 @@ public class BankBean {
 
     public List<ItemType> getTypes() {
         return List.of(ItemType.values());
+    }
+
+    /** 1 (easy) to 5, as themselves. */
+    public Map<String, String> getDifficulties() {
+        Map<String, String> levels = new TreeMap<>();
+        for (String level : List.of("1", "2", "3", "4", "5")) {
+            levels.put(level, level);
+        }
+        return levels;
     }
 
     public @Nullable ListPage getPage() {

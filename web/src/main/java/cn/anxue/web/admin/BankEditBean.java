@@ -33,6 +33,7 @@ public class BankEditBean {
 
     private @Nullable Long id;
     private @Nullable String name;
+    private @Nullable Long organisationId;
     private @Nullable String description;
     private @Nullable Integer rowVersion;
 
@@ -54,7 +55,7 @@ public class BankEditBean {
     public @Nullable String save() {
         Long present = Requests.id(request, "id");
         id = present;
-        BankInput input = new BankInput(name, null, description, null, rowVersion);
+        BankInput input = new BankInput(name, organisationId, description, null, rowVersion);
         long[] saved = new long[1];
         if (!feedback.attempt(() -> saved[0] = store(present, input))) {
             return null;
@@ -79,6 +80,14 @@ public class BankEditBean {
 
     public void setName(@Nullable String name) {
         this.name = name;
+    }
+
+    public @Nullable Long getOrganisationId() {
+        return organisationId;
+    }
+
+    public void setOrganisationId(@Nullable Long organisationId) {
+        this.organisationId = organisationId;
     }
 
     public @Nullable String getDescription() {

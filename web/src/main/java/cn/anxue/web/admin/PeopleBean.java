@@ -9,7 +9,6 @@ import cn.anxue.web.record.Words;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
-import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 
@@ -38,8 +37,8 @@ public class PeopleBean extends ListBean<PersonRow> {
     }
 
     /** Job categories by code, with their names. */
-    public List<Map.Entry<String, String>> getJobCategories() {
-        return List.copyOf(new TreeMap<>(jobs).entrySet());
+    public Map<String, String> getJobCategories() {
+        return new TreeMap<>(jobs);
     }
 
     public String jobCategory(String code) {

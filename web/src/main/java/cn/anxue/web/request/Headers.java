@@ -18,7 +18,7 @@ import org.jspecify.annotations.Nullable;
 public class Headers extends HttpFilter {
 
     private static final Set<String> READING = Set.of("GET", "HEAD", "OPTIONS");
-    private static final String STRICT =
+    private static final String POLICY =
             "default-src 'self'; img-src 'self' data: blob:; media-src 'self' blob:; object-src 'none'; base-uri 'self';"
                     + " form-action 'self'; frame-ancestors 'none'";
 
@@ -30,7 +30,7 @@ public class Headers extends HttpFilter {
         response.setHeader("X-Content-Type-Options", "nosniff");
         response.setHeader("Referrer-Policy", "same-origin");
         response.setHeader("X-Frame-Options", "DENY");
-        response.setHeader("Content-Security-Policy", STRICT);
+        response.setHeader("Content-Security-Policy", policy(ScriptNonces.of(request)));
         if (path.startsWith("/assets/") || path.startsWith("/exam/")) {
             boolean versioned = Assets.VERSION.equals(request.getParameter("v"));
             response.setHeader("Cache-Control", versioned ? "public, max-age=31536000, immutable" : "no-cache");
@@ -42,6 +42,10 @@ public class Headers extends HttpFilter {
             }
         }
         chain.doFilter(request, response);
+    }
+
+    private static String policy(@Nullable String nonce) {
+        return nonce == null ? POLICY : POLICY + "; script-src 'self' 'nonce-" + nonce + "'";
     }
 
     private static boolean forged(HttpServletRequest request) {

@@ -7,6 +7,8 @@ import java.math.BigDecimal;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.format.DateTimeFormatter;
+import java.util.Collection;
+import java.util.LinkedHashMap;
 import java.util.Locale;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -48,6 +50,22 @@ public class TextMap {
     /** The name of an enum's constant. */
     public String of(@Nullable Enum<?> constant) {
         return constant == null ? "" : Texts.enumText(locale(), constant);
+    }
+
+    /** What a filter or a field offers: each constant's name with its words, in their order. */
+    public Map<String, String> options(Collection<? extends Enum<?>> constants) {
+        Map<String, String> options = new LinkedHashMap<>();
+        constants.forEach(constant -> options.put(constant.name(), of(constant)));
+        return options;
+    }
+
+    /** What a filter or a field offers: values, each followed by the key of its words. */
+    public Map<String, String> choices(String... valuesAndKeys) {
+        Map<String, String> options = new LinkedHashMap<>();
+        for (int at = 0; at < valuesAndKeys.length; at += 2) {
+            options.put(valuesAndKeys[at], get(valuesAndKeys[at + 1]));
+        }
+        return options;
     }
 
     /** A number without trailing zeros; a dash for none. */
