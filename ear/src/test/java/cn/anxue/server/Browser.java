@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.deque.html.axecore.playwright.AxeBuilder;
 import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.BrowserType;
+import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Playwright;
 import com.microsoft.playwright.Response;
@@ -115,6 +116,15 @@ public final class Browser {
         public Window visit(String path) {
             Response response = page.navigate(product.address() + path);
             assertThat(response.status()).as(path).isEqualTo(200);
+            return this;
+        }
+
+        /** Searches in a field of the tag {@code ax:organisation} and chooses what is found first. */
+        public Window choose(String field, String words) {
+            Locator input = page.locator("#" + field + "_input");
+            input.press("Shift");
+            input.pressSequentially(words);
+            page.locator("#" + field + "_panel .ui-autocomplete-item").first().click();
             return this;
         }
 

@@ -2,9 +2,11 @@ package cn.anxue.identity;
 
 import cn.anxue.platform.Refusal;
 import java.time.Instant;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -90,6 +92,15 @@ public record Caller(
                 .map(Grant::treePath)
                 .distinct()
                 .toList());
+    }
+
+    /** The organisation of the caller's highest role with the permission; empty for none. */
+    public Optional<Long> highest(Permission permission) {
+        return grants.stream()
+                .filter(grant -> grant.role().allows(permission))
+                .min(Comparator.comparingInt((Grant grant) -> grant.treePath().length())
+                        .thenComparingLong(Grant::organisationId))
+                .map(Grant::organisationId);
     }
 
     /** The same caller, reading in another language. */

@@ -1,5 +1,6 @@
 package cn.anxue.platform;
 
+import java.util.HashMap;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
@@ -32,6 +33,13 @@ public record ListQuery(int page, int size, String sort, boolean descending, Map
     public @Nullable Long filterId(String name) {
         String value = filter(name);
         return value == null || !value.matches("\\d{1,18}") ? null : Long.valueOf(value);
+    }
+
+    /** The same list with one more filter. */
+    public ListQuery with(String name, String value) {
+        Map<String, String> more = new HashMap<>(filters);
+        more.put(name, value);
+        return new ListQuery(page, size, sort, descending, more);
     }
 
     public int offset() {

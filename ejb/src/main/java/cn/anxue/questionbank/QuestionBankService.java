@@ -5,7 +5,6 @@ import static cn.anxue.identity.Permission.*;
 import cn.anxue.exam.item.ItemType;
 import cn.anxue.identity.Caller;
 import cn.anxue.identity.Directory;
-import cn.anxue.identity.Grant;
 import cn.anxue.identity.OrganisationView;
 import cn.anxue.identity.Requires;
 import cn.anxue.platform.Inputs;
@@ -14,7 +13,6 @@ import cn.anxue.platform.Refusal;
 import cn.anxue.platform.Slice;
 import jakarta.ejb.Stateless;
 import jakarta.inject.Inject;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -95,12 +93,7 @@ public class QuestionBankService {
         if (caller.system()) {
             return directory.root().map(OrganisationView::id).orElseThrow(Refusal::notFound);
         }
-        return caller.grants().stream()
-                .filter(grant -> grant.role().allows(BANK_WRITE))
-                .min(Comparator.comparingInt((Grant grant) -> grant.treePath().length())
-                        .thenComparingLong(Grant::organisationId))
-                .map(Grant::organisationId)
-                .orElseThrow(Refusal::notFound);
+        return caller.highest(BANK_WRITE).orElseThrow(Refusal::notFound);
     }
 
     private BankView view(QuestionBank bank) {

@@ -2,33 +2,20 @@ package cn.anxue.web.admin;
 
 import cn.anxue.certification.CertificateRow;
 import cn.anxue.certification.CertificateService;
-import cn.anxue.web.request.Callers;
-import cn.anxue.web.request.Feedback;
-import cn.anxue.web.request.Requests;
 import jakarta.annotation.PostConstruct;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
-import jakarta.servlet.http.HttpServletRequest;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /** Behind /admin/certificate: one certificate, and its revocation. */
 @Named
 @RequestScoped
-public class CertificateBean {
+public class CertificateBean extends RecordBean {
 
     @Inject
     private CertificateService certificates;
-
-    @Inject
-    private Callers callers;
-
-    @Inject
-    private Feedback feedback;
-
-    @Inject
-    private HttpServletRequest request;
 
     private long id;
     private @Nullable CertificateRow certificate;
@@ -37,16 +24,16 @@ public class CertificateBean {
     /** Before Faces asks whether there is a form. */
     @PostConstruct
     void begin() {
-        id = Requests.neededId(request, "id");
-        certificate = certificates.get(callers.current(), id);
+        id = neededId();
+        certificate = certificates.get(caller(), id);
     }
 
     /** Takes it back for good. */
     public @Nullable String revoke() {
-        if (!feedback.attempt(() -> certificates.revoke(callers.current(), id, reason))) {
+        if (!feedback().attempt(() -> certificates.revoke(caller(), id, reason))) {
             return null;
         }
-        feedback.done("certificate.revoked", getCertificate().number());
+        feedback().done("certificate.revoked", getCertificate().number());
         return "/admin/certificate?faces-redirect=true&id=" + id;
     }
 

@@ -8,14 +8,11 @@ import cn.anxue.identity.Permission;
 import cn.anxue.platform.ListQuery;
 import cn.anxue.questionbank.BankRow;
 import cn.anxue.questionbank.QuestionBankService;
-import cn.anxue.web.request.Callers;
 import cn.anxue.web.request.Feedback;
-import cn.anxue.web.request.Requests;
 import jakarta.annotation.PostConstruct;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
-import jakarta.servlet.http.HttpServletRequest;
 import java.util.Map;
 import java.util.Objects;
 import java.util.stream.Collectors;
@@ -24,22 +21,13 @@ import org.jspecify.annotations.Nullable;
 /** Behind /admin/exam: one exam with its rules, and what may be done with it. */
 @Named
 @RequestScoped
-public class ExamBean {
+public class ExamBean extends RecordBean {
 
     @Inject
     private ExamService exams;
 
     @Inject
     private QuestionBankService banks;
-
-    @Inject
-    private Callers callers;
-
-    @Inject
-    private Feedback feedback;
-
-    @Inject
-    private HttpServletRequest request;
 
     private long id;
     private @Nullable ExamView exam;
@@ -48,32 +36,31 @@ public class ExamBean {
     /** Before Faces asks which buttons there are. */
     @PostConstruct
     void begin() {
-        id = Requests.neededId(request, "id");
-        exam = exams.get(callers.current(), id);
-        if (callers.current().may(Permission.BANK_READ)) {
+        id = neededId();
+        exam = exams.get(caller(), id);
+        if (caller().may(Permission.BANK_READ)) {
             ListQuery all = new ListQuery(1, 500, "", false, Map.of());
-            bankNames = banks.list(callers.current(), all).rows().stream()
-                    .collect(Collectors.toMap(BankRow::id, BankRow::name));
+            bankNames = banks.list(caller(), all).rows().stream().collect(Collectors.toMap(BankRow::id, BankRow::name));
         }
     }
 
     /** Freezes the exam; rules that lack questions are named on the page. */
     public @Nullable String publish() {
-        return act(() -> exams.publish(callers.current(), id), "exam.published");
+        return act(() -> exams.publish(caller(), id), "exam.published");
     }
 
     /** Ends starting. */
     public @Nullable String close() {
-        return act(() -> exams.close(callers.current(), id), "exam.closed");
+        return act(() -> exams.close(caller(), id), "exam.closed");
     }
 
     /** Goes on to the copy. */
     public @Nullable String copy() {
         long[] made = new long[1];
-        if (!feedback.attempt(() -> made[0] = exams.copy(callers.current(), id))) {
+        if (!feedback().attempt(() -> made[0] = exams.copy(caller(), id))) {
             return null;
         }
-        feedback.done("exam.copied");
+        feedback().done("exam.copied");
         return "/admin/exam?faces-redirect=true&id=" + made[0];
     }
 
@@ -84,15 +71,11 @@ public class ExamBean {
     }
 
     private @Nullable String act(Feedback.Action action, String done) {
-        if (!feedback.attempt(action)) {
-            return null;
-        }
-        feedback.done(done);
-        return "/admin/exam?faces-redirect=true&id=" + id;
+        return act(action, done, "/admin/exam?id=" + id);
     }
 
     public boolean isWritable() {
-        return callers.current().may(Permission.CURRICULUM_WRITE);
+        return caller().may(Permission.CURRICULUM_WRITE);
     }
 
     public boolean isDraft() {

@@ -22,6 +22,8 @@ public class Nav {
             new Module("people", "/admin/people", Permission.PERSON_READ),
             new Module("banks", "/admin/banks", Permission.BANK_READ),
             new Module("exams", "/admin/exams", Permission.CURRICULUM_READ),
+            new Module("curricula", "/admin/curricula", Permission.CURRICULUM_READ),
+            new Module("progress", "/admin/progress", Permission.PROGRESS_READ),
             new Module("certificates", "/admin/certificates", Permission.CERTIFICATE_READ));
 
     @Inject
