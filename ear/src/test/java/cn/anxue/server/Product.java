@@ -74,6 +74,41 @@ public final class Product implements AutoCloseable {
         return product;
     }
 
+    /**
+     * The same server without the application, for Arquillian to start and deploy to; the settings that
+     * {@code arquillian.xml} asks for become system properties.
+     */
+    public static void layContainer() {
+        Product product = new Product("container", "none");
+        product.lay();
+        // Arquillian takes any running server of the same name for this one
+        String name = "container-" + product.port;
+        Path server = product.folder.resolve("usr/servers").resolve(name);
+        try {
+            Files.move(product.folder.resolve("usr/servers/anxue"), server);
+            Files.delete(server.resolve("apps/anxue.ear"));
+            String settings = Files.readString(server.resolve("server.xml"));
+            int application = settings.indexOf("<enterpriseApplication");
+            int after = settings.indexOf("</enterpriseApplication>") + "</enterpriseApplication>".length();
+            Files.writeString(
+                    server.resolve("server.xml"), settings.substring(0, application) + settings.substring(after));
+            Path overrides = Files.createDirectories(server.resolve("configDropins/overrides"));
+            StringBuilder variables = new StringBuilder();
+            product.environment.forEach((variable, value) ->
+                    variables.append("<variable name=\"" + variable + "\" value=\"" + value + "\"/>"));
+            Files.writeString(
+                    overrides.resolve("container.xml"),
+                    "<server><featureManager><feature>localConnector-1.0</feature></featureManager>"
+                            + "<applicationMonitor updateTrigger=\"mbean\" dropinsEnabled=\"true\"/>" + variables
+                            + "</server>");
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        System.setProperty("anxue.container.usr", product.folder.resolve("usr").toString());
+        System.setProperty("anxue.container.name", name);
+        System.setProperty("anxue.container.port", String.valueOf(product.port));
+    }
+
     public String address() {
         return "http://127.0.0.1:" + port;
     }
