@@ -14,6 +14,8 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.text.MessageFormat;
+import java.util.List;
+import java.util.ArrayList;
 import java.util.Map;
 import java.util.Properties;
 import java.util.Set;
@@ -39,6 +41,19 @@ class TextBundlesTest {
     void bothLanguagesHaveTheSameKeys() {
         assertThat(english.keySet()).isEqualTo(chinese.keySet());
         assertThat(chinese).hasSizeGreaterThan(100);
+    }
+
+    @Test
+    void everyKeyHasOneText() throws IOException {
+        List<String> keys = new ArrayList<>();
+        for (String module : Texts.MODULES) {
+            Path bundle = ROOT.resolve("web/src/main/resources/cn/anxue/web/text/" + module + "_zh.properties");
+            Files.readAllLines(bundle).stream()
+                    .filter(line -> line.contains("=") && !line.startsWith("#"))
+                    .map(line -> line.substring(0, line.indexOf('=')))
+                    .forEach(keys::add);
+        }
+        assertThat(keys).doesNotHaveDuplicates().hasSizeGreaterThan(100);
     }
 
     @Test

@@ -4,6 +4,7 @@ import cn.anxue.examination.ExamRow;
 import cn.anxue.examination.ExamService;
 import cn.anxue.examination.ExamState;
 import cn.anxue.identity.Caller;
+import cn.anxue.identity.Permission;
 import cn.anxue.platform.ListQuery;
 import cn.anxue.platform.Slice;
 import jakarta.enterprise.context.RequestScoped;
@@ -27,6 +28,10 @@ public class ExamsBean extends ListBean<ExamRow> {
     @Override
     protected Slice<ExamRow> find(Caller caller, ListQuery query) {
         return service.list(caller, query);
+    }
+
+    public boolean isWriter() {
+        return caller().may(Permission.CURRICULUM_WRITE);
     }
 
     public List<ExamState> getStates() {

@@ -3,14 +3,20 @@ package cn.anxue.web.api;
 import cn.anxue.examination.AttemptDetail;
 import cn.anxue.examination.AttemptResult;
 import cn.anxue.examination.AttemptReview;
+import cn.anxue.examination.AttemptRow;
 import cn.anxue.examination.AttemptService;
 import cn.anxue.examination.AttemptView;
 import cn.anxue.examination.CommandReceipt;
 import cn.anxue.examination.FlagCommand;
 import cn.anxue.examination.RespondCommand;
 import cn.anxue.examination.ResultService;
+import cn.anxue.platform.Slice;
+import cn.anxue.web.record.Downloads;
+import cn.anxue.web.record.ListSheets;
 import cn.anxue.web.request.Callers;
+import cn.anxue.web.request.ListPage;
 import jakarta.inject.Inject;
+import jakarta.servlet.http.HttpServletRequest;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
@@ -19,7 +25,11 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
+import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.enums.ParameterIn;
+import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
@@ -51,6 +61,9 @@ import org.jspecify.annotations.Nullable;
 @Produces(MediaType.APPLICATION_JSON)
 public class AttemptResource {
 
+    /** Filters of the lists of attempts. */
+    public static final String[] FILTERS = {"examId", "q", "state", "passed", "organisationId"};
+
     @Inject
     private AttemptService attempts;
 
@@ -60,8 +73,40 @@ public class AttemptResource {
     @Inject
     private Callers callers;
 
+    @Inject
+    private HttpServletRequest request;
+
     /** @param commandId of the client, the same when it is sent again */
     public record Submission(@Nullable String commandId) {}
+
+    @GET
+    @Operation(
+            summary = "List attempts at all exams, for administrators",
+            description = "Those sat for your organisations. Sorts: `person`, `organisation`, `attemptNo`, `state`,"
+                    + " `startedAt`, `endedAt`, `score`, `passed`; newest first without.")
+    @Parameter(name = "examId", in = ParameterIn.QUERY, description = "Only this exam's")
+    @Parameter(name = "q", in = ParameterIn.QUERY, description = "Part of the person's or organisation's name")
+    @Parameter(name = "state", in = ParameterIn.QUERY, description = "RUNNING, SUBMITTED or CLOSED")
+    @Parameter(name = "passed", in = ParameterIn.QUERY, description = "true or false")
+    @Parameter(name = "organisationId", in = ParameterIn.QUERY, description = "Its subtree")
+    @Parameter(name = "page", in = ParameterIn.QUERY)
+    @Parameter(name = "size", in = ParameterIn.QUERY)
+    @Parameter(name = "sort", in = ParameterIn.QUERY)
+    @Parameter(name = "order", in = ParameterIn.QUERY, description = "asc or desc")
+    public Slice<AttemptRow> list() {
+        return results.list(callers.current(), ListPage.of(request, FILTERS).query());
+    }
+
+    @GET
+    @Path("export.xlsx")
+    @Produces(Downloads.XLSX)
+    @Operation(summary = "Attempts as a spreadsheet", description = "Same filters and sorts; up to 20,000 rows.")
+    @APIResponse(responseCode = "200", description = "An .xlsx file")
+    public Response sheet() {
+        List<AttemptRow> rows =
+                results.export(callers.current(), ListPage.of(request, FILTERS).query());
+        return Downloads.xlsx("attempts.xlsx", List.of(ListSheets.attempts(callers.current(), rows)));
+    }
 
     @GET
     @Path("{id}")

@@ -250,7 +250,6 @@ public class ExamResource {
     public Slice<AttemptRow> attempts(@PathParam("id") long id) {
         return results.list(
                 callers.current(),
-                AttemptQueries.ofExam(
-                        id, ListPage.of(request, AttemptQueries.FILTERS).query()));
+                ListPage.of(request, AttemptResource.FILTERS).query().with("examId", String.valueOf(id)));
     }
 }

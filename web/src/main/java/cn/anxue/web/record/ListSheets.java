@@ -2,6 +2,7 @@ package cn.anxue.web.record;
 
 import cn.anxue.certification.CertificateRow;
 import cn.anxue.exam.exchange.XlsxWriter.Sheet;
+import cn.anxue.examination.AttemptRow;
 import cn.anxue.identity.Caller;
 import cn.anxue.identity.Credential;
 import cn.anxue.identity.PersonRow;
@@ -40,7 +41,7 @@ public class ListSheets {
                         "progress.hours",
                         "progress.requiredHours",
                         "progress.score",
-                        "progress.completed"),
+                        "progress.completedAt"),
                 cells);
     }
 
@@ -101,6 +102,38 @@ public class ListSheets {
                 Words.day(row.validUntil()),
                 Words.of(caller, row.status()),
                 Words.orEmpty(row.revokedReason()));
+    }
+
+    /** Attempts at exams. */
+    public static Sheet attempts(Caller caller, List<AttemptRow> rows) {
+        List<List<@Nullable Object>> cells = rows.stream()
+                .map(row -> Arrays.<@Nullable Object>asList(
+                        row.person(),
+                        row.organisation(),
+                        row.attemptNo(),
+                        Words.of(caller, row.state()),
+                        Words.time(row.startedAt()),
+                        Words.time(row.endedAt()),
+                        row.score(),
+                        row.maximum(),
+                        row.passed() == null
+                                ? ""
+                                : Words.text(caller, row.passed() ? "learning.passed" : "learning.failed")))
+                .toList();
+        return new Sheet(
+                Words.text(caller, "attempt.list"),
+                header(
+                        caller,
+                        "attempt.person",
+                        "exam.organisation",
+                        "attempt.number",
+                        "attempt.state",
+                        "attempt.startedAt",
+                        "attempt.endedAt",
+                        "attempt.score",
+                        "attempt.maximum",
+                        "attempt.passed"),
+                cells);
     }
 
     /** People with their present employments. */

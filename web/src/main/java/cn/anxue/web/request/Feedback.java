@@ -4,16 +4,20 @@ import cn.anxue.platform.Problem;
 import cn.anxue.platform.Refusal;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.faces.application.FacesMessage;
+import jakarta.faces.component.EditableValueHolder;
 import jakarta.faces.component.UIComponent;
 import jakarta.faces.component.visit.VisitContext;
 import jakarta.faces.component.visit.VisitResult;
 import jakarta.faces.context.FacesContext;
 import jakarta.inject.Inject;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /** Tells the user what came of an action: a success in words, or each problem beside its field. */
 @RequestScoped
 public class Feedback {
+
+    private static final Pattern ROW = Pattern.compile("^(?:\\w+\\.)*(\\w+)\\[(\\d+)]\\.(\\w+)$");
 
     @Inject
     private Callers callers;
@@ -70,8 +74,9 @@ public class Feedback {
             return null;
         }
         String[] found = new String[1];
+        String inRow = inRow(field);
         faces.getViewRoot().visitTree(VisitContext.createVisitContext(faces), (context, component) -> {
-            if (isInput(component, field)) {
+            if (isInput(faces, component, field, inRow)) {
                 found[0] = component.getClientId(faces);
                 return VisitResult.COMPLETE;
             }
@@ -80,7 +85,13 @@ public class Feedback {
         return found[0];
     }
 
-    private static boolean isInput(UIComponent component, String field) {
-        return field.equals(component.getId()) && component instanceof jakarta.faces.component.EditableValueHolder;
+    /** {@code blueprint.rules[2].count} is the input {@code count} in row 2 of the repeated {@code rules}. */
+    private static String inRow(String field) {
+        return ROW.matcher(field).replaceFirst("$1:$2:$3");
+    }
+
+    private static boolean isInput(FacesContext faces, UIComponent component, String field, String inRow) {
+        return component instanceof EditableValueHolder
+                && (field.equals(component.getId()) || inRow.equals(component.getClientId(faces)));
     }
 }

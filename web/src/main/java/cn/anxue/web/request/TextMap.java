@@ -24,6 +24,9 @@ public class TextMap {
     private static final DateTimeFormatter TIME =
             DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm").withZone(cn.anxue.identity.Days.ZONE);
 
+    private static final DateTimeFormatter SECOND =
+            DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm:ss").withZone(cn.anxue.identity.Days.ZONE);
+
     @Inject
     private Callers callers;
 
@@ -76,6 +79,11 @@ public class TextMap {
     /** 2026-11-23 08:30 in Asia/Shanghai; a dash for none. */
     public String time(@Nullable Instant at) {
         return at == null ? "—" : TIME.format(at);
+    }
+
+    /** 2026-11-23 08:30:15 in Asia/Shanghai: where the order of things counts. */
+    public String second(Instant at) {
+        return SECOND.format(at);
     }
 
     /** 2026-11-23; a dash for none. */

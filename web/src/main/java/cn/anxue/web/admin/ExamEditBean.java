@@ -1,0 +1,169 @@
+package cn.anxue.web.admin;
+
+import cn.anxue.exam.item.ItemType;
+import cn.anxue.exam.scoring.MarkingRule;
+import cn.anxue.examination.ExamService;
+import cn.anxue.examination.ExamState;
+import cn.anxue.examination.ExamView;
+import cn.anxue.examination.ReviewPolicy;
+import cn.anxue.examination.RuleAvailability;
+import cn.anxue.identity.Caller;
+import cn.anxue.identity.Permission;
+import cn.anxue.platform.ListQuery;
+import cn.anxue.platform.Refusal;
+import cn.anxue.questionbank.BankRow;
+import cn.anxue.questionbank.BankView;
+import cn.anxue.questionbank.QuestionBankService;
+import jakarta.annotation.PostConstruct;
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.inject.Inject;
+import jakarta.inject.Named;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.SortedSet;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+
+/** Behind /admin/exam-edit: a new exam, or the draft of one, with its blueprint. */
+@Named
+@RequestScoped
+public class ExamEditBean extends RecordBean {
+
+    private static final int OFFERED = 500;
+    private static final int MOST_ROWS = 40;
+
+    @Inject
+    private ExamService exams;
+
+    @Inject
+    private QuestionBankService banks;
+
+    private final ExamForm form = new ExamForm();
+    private final Map<Long, String> offeredBanks = new LinkedHashMap<>();
+    private @Nullable Long id;
+    private List<RuleAvailability> availability = List.of();
+
+    /** Before Faces asks how many rules there are: as many as the form that was sent has, else the stored ones. */
+    @PostConstruct
+    void begin() {
+        Caller caller = caller();
+        if (!caller.may(Permission.CURRICULUM_WRITE)) {
+            throw Refusal.notFound();
+        }
+        id = optionalId();
+        banks.list(caller, new ListQuery(1, OFFERED, "name", false, Map.of("active", "true"))).rows().stream()
+                .filter(BankRow::active)
+                .forEach(row -> offeredBanks.put(row.id(), row.name()));
+        if (id != null) {
+            read(exams.get(caller, id));
+        }
+        @Nullable String rows = request().getParameter("rows");
+        if (rows != null && rows.matches("\\d{1,3}")) {
+            resize(Math.min(MOST_ROWS, Integer.parseInt(rows)));
+        } else if (id == null) {
+            resize(1);
+        } else {
+            availability = exams.availability(caller, form.blueprint());
+        }
+    }
+
+    private void read(ExamView found) {
+        if (found.state() != ExamState.DRAFT) {
+            throw Refusal.conflict("examFrozen");
+        }
+        form.read(found);
+        form.getRules().stream()
+                .map(ExamForm.Rule::getBankId)
+                .filter(Objects::nonNull)
+                .forEach(bank -> offeredBanks.computeIfAbsent(
+                        bank, one -> banks.get(caller(), one).name()));
+    }
+
+    private void resize(int rows) {
+        List<ExamForm.Rule> rules = form.getRules();
+        while (rules.size() < rows) {
+            rules.add(new ExamForm.Rule());
+        }
+        rules.subList(rows, rules.size()).clear();
+    }
+
+    /** Saves the draft and leads to it. */
+    public @Nullable String save() {
+        long[] saved = new long[1];
+        return act(() -> saved[0] = store(), "common.saved", "/admin/exam") == null
+                ? null
+                : "/admin/exam?faces-redirect=true&id=" + saved[0];
+    }
+
+    private long store() {
+        return id == null
+                ? exams.create(caller(), form.input())
+                : exams.update(caller(), id, form.input()).id();
+    }
+
+    /** Says for each rule how many questions there are. */
+    public void check() {
+        feedback().attempt(() -> availability = exams.availability(caller(), form.blueprint()));
+    }
+
+    /** One more rule, like the last one but for its kind. */
+    public void add() {
+        List<ExamForm.Rule> rules = form.getRules();
+        if (rules.size() < MOST_ROWS) {
+            ExamForm.Rule more = new ExamForm.Rule();
+            if (!rules.isEmpty()) {
+                more.setBankId(rules.get(rules.size() - 1).getBankId());
+            }
+            rules.add(more);
+        }
+    }
+
+    /** Takes a rule out. */
+    public void remove(int row) {
+        form.getRules().remove(row);
+    }
+
+    /** What a rule finds; null before it was asked. */
+    public @Nullable RuleAvailability found(int row) {
+        return row < availability.size() ? availability.get(row) : null;
+    }
+
+    public @Nullable Long getId() {
+        return id;
+    }
+
+    public ExamForm getForm() {
+        return form;
+    }
+
+    public Map<Long, String> getBanks() {
+        return offeredBanks;
+    }
+
+    /** Chapters of the banks that the rules name, offered while typing. */
+    public SortedSet<String> getChapters() {
+        return form.getRules().stream()
+                .map(ExamForm.Rule::getBankId)
+                .filter(Objects::nonNull)
+                .distinct()
+                .flatMap(bank -> banks.get(caller(), bank).chapters().stream())
+                .map(BankView.Chapter::name)
+                .filter(name -> !name.isEmpty())
+                .collect(Collectors.toCollection(TreeSet::new));
+    }
+
+    public List<ItemType> getTypes() {
+        return List.of(ItemType.values());
+    }
+
+    public List<MarkingRule> getMarkingRules() {
+        return List.of(MarkingRule.values());
+    }
+
+    public List<ReviewPolicy> getReviews() {
+        return List.of(ReviewPolicy.values());
+    }
+}

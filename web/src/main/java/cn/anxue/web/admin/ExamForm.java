@@ -1,0 +1,285 @@
+package cn.anxue.web.admin;
+
+import cn.anxue.exam.item.ItemType;
+import cn.anxue.exam.scoring.MarkingRule;
+import cn.anxue.examination.BlueprintData;
+import cn.anxue.examination.ExamInput;
+import cn.anxue.examination.ExamView;
+import cn.anxue.examination.ReviewPolicy;
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** The fields of an exam's draft while they are edited; what is unset is null. */
+public class ExamForm {
+
+    private @Nullable Long organisationId;
+    private @Nullable String title;
+    private @Nullable String instructions;
+    private @Nullable Integer minutes = 60;
+    private @Nullable Integer graceSeconds = 30;
+    private @Nullable BigDecimal passMark;
+    private @Nullable Integer attemptsAllowed = 3;
+    private @Nullable Integer waitMinutes = 0;
+    private MarkingRule markingRule = MarkingRule.ALL_OR_NOTHING;
+    private ReviewPolicy review = ReviewPolicy.WRONG_ONLY;
+    private boolean shuffleQuestions = true;
+    private boolean shuffleOptions = true;
+    private @Nullable Integer rowVersion;
+    private final List<Rule> rules = new ArrayList<>();
+
+    void read(ExamView found) {
+        organisationId = found.organisationId();
+        title = found.title();
+        instructions = found.instructions();
+        minutes = found.minutes();
+        graceSeconds = found.graceSeconds();
+        passMark = found.passMark();
+        attemptsAllowed = found.attemptsAllowed();
+        waitMinutes = found.waitMinutes();
+        markingRule = found.markingRule();
+        review = found.review();
+        shuffleQuestions = Boolean.TRUE.equals(found.blueprint().shuffleQuestions());
+        shuffleOptions = Boolean.TRUE.equals(found.blueprint().shuffleOptions());
+        rowVersion = found.rowVersion();
+        found.blueprint().drawRules().forEach(rule -> rules.add(Rule.of(rule)));
+    }
+
+    BlueprintData blueprint() {
+        return new BlueprintData(rules.stream().map(Rule::data).toList(), shuffleQuestions, shuffleOptions);
+    }
+
+    ExamInput input() {
+        return new ExamInput(
+                organisationId,
+                title,
+                instructions,
+                blueprint(),
+                minutes,
+                graceSeconds,
+                passMark,
+                attemptsAllowed,
+                waitMinutes,
+                markingRule,
+                review,
+                rowVersion);
+    }
+
+    public List<Rule> getRules() {
+        return rules;
+    }
+
+    /** Questions of all rules. */
+    public int getQuestions() {
+        return rules.stream()
+                .mapToInt(rule -> rule.count == null ? 0 : rule.count)
+                .sum();
+    }
+
+    /** Marks of all rules. */
+    public BigDecimal getTotalMarks() {
+        return rules.stream()
+                .filter(rule -> rule.count != null && rule.marksEach != null)
+                .map(rule -> rule.marksEach.multiply(BigDecimal.valueOf(rule.count)))
+                .reduce(BigDecimal.ZERO, BigDecimal::add);
+    }
+
+    public @Nullable Long getOrganisationId() {
+        return organisationId;
+    }
+
+    public void setOrganisationId(@Nullable Long organisationId) {
+        this.organisationId = organisationId;
+    }
+
+    public @Nullable String getTitle() {
+        return title;
+    }
+
+    public void setTitle(@Nullable String title) {
+        this.title = title;
+    }
+
+    public @Nullable String getInstructions() {
+        return instructions;
+    }
+
+    public void setInstructions(@Nullable String instructions) {
+        this.instructions = instructions;
+    }
+
+    public @Nullable Integer getMinutes() {
+        return minutes;
+    }
+
+    public void setMinutes(@Nullable Integer minutes) {
+        this.minutes = minutes;
+    }
+
+    public @Nullable Integer getGraceSeconds() {
+        return graceSeconds;
+    }
+
+    public void setGraceSeconds(@Nullable Integer graceSeconds) {
+        this.graceSeconds = graceSeconds;
+    }
+
+    public @Nullable BigDecimal getPassMark() {
+        return passMark;
+    }
+
+    public void setPassMark(@Nullable BigDecimal passMark) {
+        this.passMark = passMark;
+    }
+
+    public @Nullable Integer getAttemptsAllowed() {
+        return attemptsAllowed;
+    }
+
+    public void setAttemptsAllowed(@Nullable Integer attemptsAllowed) {
+        this.attemptsAllowed = attemptsAllowed;
+    }
+
+    public @Nullable Integer getWaitMinutes() {
+        return waitMinutes;
+    }
+
+    public void setWaitMinutes(@Nullable Integer waitMinutes) {
+        this.waitMinutes = waitMinutes;
+    }
+
+    public MarkingRule getMarkingRule() {
+        return markingRule;
+    }
+
+    public void setMarkingRule(MarkingRule markingRule) {
+        this.markingRule = markingRule;
+    }
+
+    public ReviewPolicy getReview() {
+        return review;
+    }
+
+    public void setReview(ReviewPolicy review) {
+        this.review = review;
+    }
+
+    public boolean isShuffleQuestions() {
+        return shuffleQuestions;
+    }
+
+    public void setShuffleQuestions(boolean shuffleQuestions) {
+        this.shuffleQuestions = shuffleQuestions;
+    }
+
+    public boolean isShuffleOptions() {
+        return shuffleOptions;
+    }
+
+    public void setShuffleOptions(boolean shuffleOptions) {
+        this.shuffleOptions = shuffleOptions;
+    }
+
+    public @Nullable Integer getRowVersion() {
+        return rowVersion;
+    }
+
+    public void setRowVersion(@Nullable Integer rowVersion) {
+        this.rowVersion = rowVersion;
+    }
+
+    /** A rule of the blueprint while it is edited. */
+    public static class Rule {
+
+        private @Nullable Long bankId;
+        private @Nullable ItemType type;
+        private @Nullable String chapter;
+        private @Nullable Integer difficultyFrom;
+        private @Nullable Integer difficultyTo;
+        private @Nullable String tag;
+        private @Nullable Integer count;
+        private @Nullable BigDecimal marksEach;
+
+        static Rule of(BlueprintData.Rule from) {
+            Rule rule = new Rule();
+            rule.bankId = from.bankId();
+            rule.type = from.type();
+            rule.chapter = from.chapter();
+            rule.difficultyFrom = from.difficultyFrom();
+            rule.difficultyTo = from.difficultyTo();
+            rule.tag = from.tag();
+            rule.count = from.count();
+            rule.marksEach = from.marksEach();
+            return rule;
+        }
+
+        BlueprintData.Rule data() {
+            return new BlueprintData.Rule(bankId, type, chapter, difficultyFrom, difficultyTo, tag, count, marksEach);
+        }
+
+        public @Nullable Long getBankId() {
+            return bankId;
+        }
+
+        public void setBankId(@Nullable Long bankId) {
+            this.bankId = bankId;
+        }
+
+        public @Nullable ItemType getType() {
+            return type;
+        }
+
+        public void setType(@Nullable ItemType type) {
+            this.type = type;
+        }
+
+        public @Nullable String getChapter() {
+            return chapter;
+        }
+
+        public void setChapter(@Nullable String chapter) {
+            this.chapter = chapter;
+        }
+
+        public @Nullable Integer getDifficultyFrom() {
+            return difficultyFrom;
+        }
+
+        public void setDifficultyFrom(@Nullable Integer difficultyFrom) {
+            this.difficultyFrom = difficultyFrom;
+        }
+
+        public @Nullable Integer getDifficultyTo() {
+            return difficultyTo;
+        }
+
+        public void setDifficultyTo(@Nullable Integer difficultyTo) {
+            this.difficultyTo = difficultyTo;
+        }
+
+        public @Nullable String getTag() {
+            return tag;
+        }
+
+        public void setTag(@Nullable String tag) {
+            this.tag = tag;
+        }
+
+        public @Nullable Integer getCount() {
+            return count;
+        }
+
+        public void setCount(@Nullable Integer count) {
+            this.count = count;
+        }
+
+        public @Nullable BigDecimal getMarksEach() {
+            return marksEach;
+        }
+
+        public void setMarksEach(@Nullable BigDecimal marksEach) {
+            this.marksEach = marksEach;
+        }
+    }
+}

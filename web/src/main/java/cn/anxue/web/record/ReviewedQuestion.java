@@ -1,0 +1,106 @@
+package cn.anxue.web.record;
+
+import cn.anxue.examination.AnswerData;
+import cn.anxue.examination.AttemptView;
+import cn.anxue.examination.QuestionReview;
+import cn.anxue.web.request.Texts;
+import java.math.BigDecimal;
+import java.util.List;
+import java.util.Locale;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A question with its key, and perhaps an answer to it, in words: for results, sample papers and attempts.
+ *
+ * @param options in the order they were shown, with letters
+ * @param given the answer, or words for none; empty in a sample paper
+ * @param points earned; null in a sample paper
+ * @param outcome RIGHT, PARTLY, WRONG or MISSING
+ */
+public record ReviewedQuestion(
+        int slot,
+        String stem,
+        @Nullable String picture,
+        List<String> options,
+        String given,
+        String right,
+        String explanation,
+        @Nullable BigDecimal points,
+        BigDecimal marks,
+        String outcome) {
+
+    /** The question in the words of a language. */
+    public static ReviewedQuestion of(Locale locale, QuestionReview review) {
+        AttemptView.Item item = review.item();
+        @Nullable AnswerData given = review.response();
+        return new ReviewedQuestion(
+                item.slot(),
+                item.stem(),
+                item.picture(),
+                item.options().stream()
+                        .map(option -> option(locale, item, option.id()))
+                        .toList(),
+                given == null ? Texts.text(locale, "exam.noAnswer") : answer(locale, item, given),
+                right(locale, item, review.key()),
+                review.explanation(),
+                review.points(),
+                item.marks(),
+                review.outcome());
+    }
+
+    /** An answer in words, with the options' letters and texts. */
+    public static String answer(Locale locale, AttemptView.Item item, AnswerData given) {
+        return words(locale, item, given.choice(), given.order(), given.text());
+    }
+
+    private static String right(Locale locale, AttemptView.Item item, QuestionReview.KeyData key) {
+        if (key.number() != null) {
+            String unit = key.unit() == null ? "" : " " + key.unit();
+            boolean exact = key.tolerance() == null || key.tolerance().signum() == 0;
+            return Texts.number(key.number()) + (exact ? "" : " ± " + Texts.number(key.tolerance())) + unit;
+        }
+        List<String> accepted = key.accepted();
+        return words(locale, item, key.choice(), key.order(), accepted == null ? null : String.join(" / ", accepted));
+    }
+
+    private static String words(
+            Locale locale,
+            AttemptView.Item item,
+            @Nullable List<String> choice,
+            @Nullable List<String> order,
+            @Nullable String typed) {
+        if (choice != null) {
+            return choice.stream().map(id -> option(locale, item, id)).collect(Collectors.joining("；"));
+        }
+        if (order != null) {
+            return order.stream().map(id -> option(locale, item, id)).collect(Collectors.joining(" → "));
+        }
+        return typed == null ? "" : typed;
+    }
+
+    private static String option(Locale locale, AttemptView.Item item, String id) {
+        if (id.equals("TRUE") || id.equals("FALSE")) {
+            return Texts.text(locale, "practice." + id.toLowerCase(Locale.ROOT));
+        }
+        return item.options().stream()
+                .filter(option -> option.id().equals(id))
+                .map(option -> (char) ('A' + item.options().indexOf(option)) + ". " + option.text())
+                .findFirst()
+                .orElse(id);
+    }
+
+    /** Of the tag ax:state. */
+    public String level() {
+        return switch (outcome) {
+            case "RIGHT" -> "ok";
+            case "PARTLY" -> "warn";
+            default -> "bad";
+        };
+    }
+
+    /** The key of the outcome's words. */
+    public String outcomeKey() {
+        return "exam.outcome." + outcome;
+    }
+}
