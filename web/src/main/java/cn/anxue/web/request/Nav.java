@@ -21,6 +21,7 @@ public class Nav {
             new Module("organisations", "/admin/organisations", Permission.ORGANISATION_READ),
             new Module("people", "/admin/people", Permission.PERSON_READ),
             new Module("banks", "/admin/banks", Permission.BANK_READ),
+            new Module("courses", "/admin/courses", Permission.COURSE_READ),
             new Module("exams", "/admin/exams", Permission.CURRICULUM_READ),
             new Module("curricula", "/admin/curricula", Permission.CURRICULUM_READ),
             new Module("progress", "/admin/progress", Permission.PROGRESS_READ),
