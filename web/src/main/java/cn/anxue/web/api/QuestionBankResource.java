@@ -7,7 +7,7 @@ import cn.anxue.platform.Slice;
 import cn.anxue.questionbank.BankInput;
 import cn.anxue.questionbank.BankRow;
 import cn.anxue.questionbank.BankView;
-import cn.anxue.questionbank.ImportReport;
+import cn.anxue.questionbank.CheckedImport;
 import cn.anxue.questionbank.QuestionBankService;
 import cn.anxue.questionbank.QuestionData;
 import cn.anxue.questionbank.QuestionImportService;
@@ -229,9 +229,30 @@ public class QuestionBankResource {
         Caller caller = callers.current();
         EntityPart file = new Upload(parts).file();
         try (InputStream content = file.getContent()) {
-            ImportReport report = imports.importFile(caller, id, content, Upload.fileName(file), dryRun);
-            return ImportResult.of(caller.locale(), report);
+            String name = Upload.fileName(file);
+            if (dryRun) {
+                CheckedImport checked = imports.check(caller, id, content, name);
+                return ImportResult.of(caller.locale(), checked.report(), checked.checked());
+            }
+            return ImportResult.of(caller.locale(), imports.importFile(caller, id, content, name), null);
         }
+    }
+
+    @POST
+    @Path("{id}/imports/{checked}")
+    @Consumes(MediaType.WILDCARD)
+    @Operation(
+            summary = "Import the file of a dry run",
+            description =
+                    "Imports the spreadsheet that you sent last with `dryRun=true`, without sending it again, within a"
+                            + " day. `checked` comes from that report, so nothing else is imported than what was checked.")
+    @APIResponseSchema(value = ImportResult.class, responseDescription = "The report", responseCode = "200")
+    @APIResponse(responseCode = "409", description = "The file is gone, or you checked another one since")
+    public ImportResult importChecked(
+            @PathParam("id") long id,
+            @Parameter(description = "Of the dry run's report") @PathParam("checked") String checked) {
+        Caller caller = callers.current();
+        return ImportResult.of(caller.locale(), imports.importChecked(caller, id, checked), null);
     }
 
     @GET
