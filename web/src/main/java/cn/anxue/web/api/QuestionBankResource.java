@@ -129,6 +129,7 @@ public class QuestionBankResource {
             summary = "Change a question bank",
             description = "Name, description, and `active`: false closes the bank (no changes, not in new papers), true"
                     + " reopens it. The organisation cannot be changed.")
+    @APIResponseSchema(value = BankView.class, responseDescription = "Changed", responseCode = "200")
     @APIResponse(responseCode = "409", description = "Somebody else changed it since `rowVersion` was read")
     public BankView update(@PathParam("id") long id, BankInput input) {
         return banks.update(callers.current(), id, input);
@@ -261,6 +262,10 @@ public class QuestionBankResource {
     @Operation(
             summary = "Template for imports",
             description = "An empty sheet with the header, and a second one with an example of each type.")
+    @APIResponse(
+            responseCode = "200",
+            description = "An .xlsx file",
+            content = @Content(mediaType = XLSX, schema = @Schema(type = SchemaType.STRING, format = "binary")))
     public Response template() {
         return new BankSheets(callers.current().locale()).template();
     }
@@ -273,6 +278,10 @@ public class QuestionBankResource {
             description =
                     "In the layout of the template, with the filters and sorts of the list of questions. Pictures are"
                             + " left out. Imported into the same bank again, all its rows are duplicates.")
+    @APIResponse(
+            responseCode = "200",
+            description = "An .xlsx file",
+            content = @Content(mediaType = XLSX, schema = @Schema(type = SchemaType.STRING, format = "binary")))
     public Response export(@PathParam("id") long id) {
         Caller caller = callers.current();
         List<QuestionData> found = questions.export(caller, id, query(QUESTION_FILTERS));
