@@ -76,7 +76,8 @@ class OpenApiTest {
     @Test
     void schemasOfTheServicesAreThere() {
         JsonObject schemas = document.getJsonObject("components").getJsonObject("schemas");
-        assertThat(schemas.keySet()).contains("AttemptView", "PersonInput", "ExamInput", "CurriculumView", "ImportView");
+        assertThat(schemas.keySet())
+                .contains("AttemptView", "PersonInput", "ExamInput", "CurriculumView", "ImportView");
         assertThat(schemas.getJsonObject("AttemptView").getJsonObject("properties"))
                 .containsKeys("deadline", "serverTime", "items", "keptUpTo");
     }

@@ -42,10 +42,8 @@ class SecondPhoneTest {
         shortExam = world.timedExam(enterprise, 1, 0, 5, 1, bank);
         world.curriculum(enterprise, shortExam);
         forgetful = world.client(world.person(enterprise));
-        forgotten = forgetful
-                .post("/exams/" + shortExam + "/attempts")
-                .expect(201)
-                .json();
+        forgotten =
+                forgetful.post("/exams/" + shortExam + "/attempts").expect(201).json();
         answerRightly(forgetful, id(forgotten));
         exam = world.exam(enterprise, 10, 6, bank);
         world.curriculum(enterprise, exam);
@@ -56,7 +54,8 @@ class SecondPhoneTest {
         World.Person person = world.person(enterprise);
         Api first = world.client(person);
         Api second = world.client(person);
-        JsonObject attempt = first.post("/exams/" + exam + "/attempts").expect(201).json();
+        JsonObject attempt =
+                first.post("/exams/" + exam + "/attempts").expect(201).json();
         long id = id(attempt);
         assertThat(id(second.get("/attempts/" + id).expect(200).json())).isEqualTo(id);
         int next = attempt.getInt("keptUpTo") + 1;
@@ -64,8 +63,7 @@ class SecondPhoneTest {
         JsonObject kept = command(next, attempt, 1);
         first.put("/attempts/" + id + "/responses/1", kept).expect(200);
         JsonObject late = command(next, attempt, 2);
-        Api.Answer taken =
-                second.put("/attempts/" + id + "/responses/2", late).expect(409);
+        Api.Answer taken = second.put("/attempts/" + id + "/responses/2", late).expect(409);
         assertThat(taken.code()).isEqualTo("sequenceTaken");
         assertThat(taken.json().getString("detail")).contains("另一台设备");
 
@@ -90,23 +88,30 @@ class SecondPhoneTest {
     @Test
     void theSameCommandIdCountsOnceAndForOneAnswerOnly() {
         Api worker = world.client(world.person(enterprise));
-        JsonObject attempt = worker.post("/exams/" + exam + "/attempts").expect(201).json();
+        JsonObject attempt =
+                worker.post("/exams/" + exam + "/attempts").expect(201).json();
         String path = "/attempts/" + id(attempt) + "/responses/";
         JsonObject command = command(attempt.getInt("keptUpTo") + 1, attempt, 1);
-        String receipt =
-                worker.put(path + 1, command).expect(200).json().getString("receipt");
+        String receipt = worker.put(path + 1, command).expect(200).json().getString("receipt");
         for (int i = 0; i < 3; i++) {
             JsonObject repeated = worker.put(path + 1, command).expect(200).json();
             assertThat(repeated.getString("receipt")).isEqualTo(receipt);
             assertThat(repeated.getInt("keptUpTo")).isEqualTo(command.getInt("sequence"));
         }
-        assertThat(worker.put(path + 2, command).expect(409).code()).isEqualTo("commandIdReused");
+        JsonObject other = json(
+                "sequence",
+                command.getInt("sequence"),
+                "commandId",
+                command.getString("commandId"),
+                "response",
+                Map.of("choice", List.of(option(attempt, 1, 1))));
+        assertThat(worker.put(path + 1, other).expect(409).code()).isEqualTo("commandIdReused");
     }
 
     @Test
     void theClockClosesWhatNobodyHandsInWithWhatWasSaved() throws InterruptedException {
         JsonObject row = closed(Instant.parse(forgotten.getString("deadline")));
-        assertThat(row.getString("state")).isEqualTo("EXPIRED");
+        assertThat(row.getString("state")).isEqualTo("CLOSED");
         assertThat(row.getJsonNumber("score").doubleValue()).isEqualTo(5);
         JsonObject found =
                 forgetful.get("/attempts/" + id(forgotten)).expect(200).json();
@@ -150,19 +155,20 @@ class SecondPhoneTest {
     }
 
     private static JsonObject command(int sequence, JsonObject attempt, int slot) {
-        JsonObject item = attempt.getJsonArray("items").getJsonObject(slot - 1);
-        return answer(
-                sequence, List.of(item.getJsonArray("options").getJsonObject(0).getString("id")));
+        return answer(sequence, List.of(option(attempt, slot, 0)));
+    }
+
+    private static String option(JsonObject attempt, int slot, int index) {
+        return attempt.getJsonArray("items")
+                .getJsonObject(slot - 1)
+                .getJsonArray("options")
+                .getJsonObject(index)
+                .getString("id");
     }
 
     private static JsonObject answer(int sequence, Object choice) {
         return json(
-                "sequence",
-                sequence,
-                "commandId",
-                UUID.randomUUID().toString(),
-                "response",
-                Map.of("choice", choice));
+                "sequence", sequence, "commandId", UUID.randomUUID().toString(), "response", Map.of("choice", choice));
     }
 
     private static long id(JsonObject attempt) {

@@ -70,8 +70,8 @@ class WrongFilesTest {
 
     private static void isProblem(Api.Answer answer, String code) {
         JsonObject problem = answer.json();
-        assertThat(answer.raw().headers().firstValue("Content-Type")).hasValueSatisfying(type -> assertThat(type)
-                .startsWith("application/problem+json"));
+        assertThat(answer.raw().headers().firstValue("Content-Type"))
+                .hasValueSatisfying(type -> assertThat(type).startsWith("application/problem+json"));
         assertThat(problem.keySet()).contains("type", "title", "status", "detail");
         assertThat(problem.getInt("status")).isEqualTo(422);
         assertThat(problem.getString("code")).isEqualTo(code);

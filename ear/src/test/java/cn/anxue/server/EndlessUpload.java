@@ -1,13 +1,13 @@
 package cn.anxue.server;
 
-import java.io.BufferedReader;
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
-import java.io.InputStreamReader;
+import java.io.InputStream;
 import java.io.OutputStream;
 import java.net.Socket;
+import java.net.SocketException;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
-import java.util.ArrayList;
 import java.util.List;
 
 /** An upload of 200 MB, sent until the server answers. */
@@ -89,22 +89,27 @@ public final class EndlessUpload {
     }
 
     private static Refused answer(Socket socket, long sent) throws IOException {
-        BufferedReader reader =
-                new BufferedReader(new InputStreamReader(socket.getInputStream(), StandardCharsets.UTF_8));
-        List<String> lines = new ArrayList<>();
+        ByteArrayOutputStream read = new ByteArrayOutputStream();
+        InputStream in = socket.getInputStream();
+        String text = "";
         try {
-            for (String line = reader.readLine(); line != null; line = reader.readLine()) {
-                lines.add(line);
-                if (line.endsWith("}") || line.equals("0")) {
-                    break;
-                }
+            int next = in.read();
+            while (next >= 0) {
+                read.write(next);
+                text = read.toString(StandardCharsets.UTF_8);
+                next = complete(text) ? -1 : in.read();
             }
-        } catch (IOException closed) {
-            lines.add("");
+        } catch (SocketException closed) {
+            text = read.toString(StandardCharsets.UTF_8);
         }
-        int status = lines.isEmpty() || !lines.get(0).contains(" ")
-                ? 0
-                : Integer.parseInt(lines.get(0).split(" ")[1]);
+        List<String> lines = List.of(text.split("\r\n", -1));
+        int status = lines.get(0).contains(" ") ? Integer.parseInt(lines.get(0).split(" ")[1]) : 0;
         return new Refused(status, sent, lines);
+    }
+
+    /** Whether the head is there, and after an error its body, which is one JSON object. */
+    private static boolean complete(String text) {
+        boolean head = text.contains("\r\n\r\n");
+        return head && (text.startsWith("HTTP/1.1 3") || text.stripTrailing().endsWith("\"}"));
     }
 }

@@ -32,24 +32,18 @@ public final class WrongFiles {
 
     /** A workbook of the type that has macros. */
     public static byte[] withMacros() {
-        try (XSSFWorkbook workbook = new XSSFWorkbook(XSSFWorkbookType.XLSM);
-                ByteArrayOutputStream out = new ByteArrayOutputStream()) {
-            workbook.createSheet().createRow(0).createCell(0).setCellValue("姓名");
-            workbook.write(out);
-            return out.toByteArray();
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
+        return workbook(XSSFWorkbookType.XLSM);
     }
 
     /** A spreadsheet of some 200 KB with a part that unpacks to 200 MB. */
     public static byte[] bomb() {
         ByteArrayOutputStream out = new ByteArrayOutputStream();
-        try (ZipInputStream in = new ZipInputStream(new ByteArrayInputStream(withoutHeader()));
+        try (ZipInputStream in = new ZipInputStream(new ByteArrayInputStream(workbook(XSSFWorkbookType.XLSX)));
                 ZipOutputStream zip = new ZipOutputStream(out)) {
             for (ZipEntry entry = in.getNextEntry(); entry != null; entry = in.getNextEntry()) {
                 zip.putNextEntry(new ZipEntry(entry.getName()));
                 in.transferTo(zip);
+                zip.closeEntry();
             }
             zip.putNextEntry(new ZipEntry("xl/media/image1.png"));
             byte[] megabyte = new byte[1 << 20];
@@ -61,6 +55,17 @@ public final class WrongFiles {
             throw new UncheckedIOException(e);
         }
         return out.toByteArray();
+    }
+
+    private static byte[] workbook(XSSFWorkbookType type) {
+        try (XSSFWorkbook workbook = new XSSFWorkbook(type);
+                ByteArrayOutputStream out = new ByteArrayOutputStream()) {
+            workbook.createSheet().createRow(0).createCell(0).setCellValue("姓名");
+            workbook.write(out);
+            return out.toByteArray();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     private static byte[] sheet(List<String> header, List<List<String>> rows) {
