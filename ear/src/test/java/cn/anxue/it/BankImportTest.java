@@ -63,9 +63,7 @@ class BankImportTest {
 
         JsonObject report = world.admin().post(path).expect(200).json();
         assertThat(report.getBoolean("dryRun")).isFalse();
-        assertThat(report.getInt("imported"))
-                .isEqualTo(dry.getInt("imported"))
-                .isEqualTo(total(bank));
+        assertThat(report.getInt("imported")).isEqualTo(dry.getInt("imported")).isEqualTo(total(bank));
         assertThat(world.admin().post(path).expect(200).json().getInt("imported"))
                 .as("again")
                 .isZero();
