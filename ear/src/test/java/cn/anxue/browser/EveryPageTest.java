@@ -22,6 +22,8 @@ class EveryPageTest {
                     "/admin/home",
                     "/admin/organisations",
                     "/admin/people",
+                    "/admin/imports",
+                    "/admin/import-new",
                     "/admin/banks",
                     "/admin/bank-edit",
                     "/admin/exams",

@@ -49,6 +49,31 @@ class BankImportTest {
     }
 
     @Test
+    void whatWasCheckedIsImportedWithoutSendingItAgain() {
+        long enterprise = world.enterprise("检查后导入");
+        long bank = world.bank(enterprise);
+        byte[] file = World.bankFile("principals.xlsx");
+        JsonObject dry = upload(bank, "p.xlsx", file, true).expect(200).json();
+        String path = "/question-banks/" + bank + "/imports/" + dry.getString("checked");
+        Api colleague = world.withRole("TEACHER", enterprise);
+        assertThat(colleague.post(path).expect(409).code()).isEqualTo("checkedFileGone");
+        Api stranger = world.withRole("TEACHER", world.enterprise("别家"));
+        stranger.post(path).expect(404);
+        assertThat(total(bank)).isZero();
+
+        JsonObject report = world.admin().post(path).expect(200).json();
+        assertThat(report.getBoolean("dryRun")).isFalse();
+        assertThat(report.getInt("imported")).isEqualTo(dry.getInt("imported")).isEqualTo(total(bank));
+        assertThat(world.admin().post(path).expect(200).json().getInt("imported"))
+                .as("again")
+                .isZero();
+        upload(bank, "w.xlsx", World.bankFile("welding.xlsx"), true).expect(200);
+        assertThat(world.admin().post(path).expect(409).code())
+                .as("another file was checked since")
+                .isEqualTo("checkedFileGone");
+    }
+
+    @Test
     void aFileThatIsNoSpreadsheetChangesNothing() {
         long bank = world.bank(world.root());
         byte[] text = "题目内容,题目答案\n一,二\n".getBytes(StandardCharsets.UTF_8);

@@ -57,6 +57,41 @@ class PeopleImportTest {
     }
 
     @Test
+    void importsAreListedWithTheirCountsForThoseWhoMayWriteThere() {
+        long enterprise = world.enterprise("列表企业");
+        String name = World.unique("list") + ".xlsx";
+        long id = world.admin()
+                .upload(
+                        "/people/imports?dryRun=true&organisationId=" + enterprise,
+                        name,
+                        sheet(List.of(List.of("张安", "", World.unique("u")), List.of("李全", "1", World.unique("u")))))
+                .expect(202)
+                .id();
+        world.finished(world.admin(), id);
+        String list = "/imports?kind=PEOPLE&phase=DONE&dryRun=true&sort=fileName&q=" + name;
+        Api officer = world.withRole("SAFETY_OFFICER", enterprise);
+        JsonObject found = officer.get(list).expect(200).json();
+        assertThat(found.getInt("total")).isEqualTo(1);
+        JsonObject row = found.getJsonArray("rows").getJsonObject(0);
+        assertThat(row.getJsonObject("counts").getInt("CREATED")).isEqualTo(1);
+        assertThat(row.getJsonObject("counts").getInt("REJECTED")).isEqualTo(1);
+        assertThat(officer.get("/imports?kind=ORGANISATIONS&q=" + name)
+                        .expect(200)
+                        .json()
+                        .getInt("total"))
+                .isZero();
+        byte[] report = officer.get("/imports/" + id + "/report.xlsx?outcome=REJECTED")
+                .expect(200)
+                .bytes();
+        assertThat(new String(report, 0, 2, java.nio.charset.StandardCharsets.US_ASCII))
+                .isEqualTo("PK");
+        Api other = world.withRole("SAFETY_OFFICER", world.enterprise("无关企业"));
+        assertThat(other.get(list).expect(200).json().getInt("total")).isZero();
+        other.get("/imports/" + id + "/report.xlsx").expect(404);
+        world.withRole("TEACHER", enterprise).get("/imports").expect(403);
+    }
+
+    @Test
     void anotherOrganisationSeesNeitherTheImportNorThePeople() {
         long enterprise = world.enterprise("甲企业");
         long id = start(enterprise, people(1, World.unique("m")), false);

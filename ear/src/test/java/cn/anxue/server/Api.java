@@ -26,10 +26,12 @@ public final class Api {
 
     private final String base;
     private final String token;
+    private final String language;
 
-    private Api(String base, String token) {
+    private Api(String base, String token, String language) {
         this.base = base;
         this.token = token;
+        this.language = language;
     }
 
     /** What came back: status, headers and body. */
@@ -76,7 +78,7 @@ public final class Api {
     }
 
     public static Api anonymous(Product product) {
-        return new Api(product.address(), "");
+        return new Api(product.address(), "", "zh-CN");
     }
 
     /** Signs in and answers a client with the token. */
@@ -84,7 +86,7 @@ public final class Api {
         Answer answer = anonymous(product)
                 .post("/tokens", json("username", username, "password", password))
                 .expect(200);
-        return new Api(product.address(), answer.json().getString("token"));
+        return new Api(product.address(), answer.json().getString("token"), "zh-CN");
     }
 
     public static Api admin(Product product) {
@@ -92,7 +94,17 @@ public final class Api {
     }
 
     public Api withToken(String other) {
-        return new Api(base, other);
+        return new Api(base, other, language);
+    }
+
+    /** The same client, which asks for words in another language. */
+    public Api inLanguage(String wanted) {
+        return new Api(base, token, wanted);
+    }
+
+    /** For requests that are written by hand. */
+    public String token() {
+        return token;
     }
 
     public Answer get(String path) {
@@ -141,7 +153,7 @@ public final class Api {
                 ? base + path
                 : base + "/api/v1" + path;
         HttpRequest.Builder builder =
-                HttpRequest.newBuilder(URI.create(address)).header("Accept-Language", "zh-CN");
+                HttpRequest.newBuilder(URI.create(address)).header("Accept-Language", language);
         return token.isEmpty() ? builder : builder.header("Authorization", "Bearer " + token);
     }
 

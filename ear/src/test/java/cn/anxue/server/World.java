@@ -106,6 +106,11 @@ public final class World {
 
     /** A draft of an exam that draws so many questions of each bank, one mark each. */
     public long exam(long organisation, int each, double passMark, long... banks) {
+        return timedExam(organisation, 60, 30, each, passMark, banks);
+    }
+
+    /** The same with so many minutes, and seconds of grace after them. */
+    public long timedExam(long organisation, int minutes, int grace, int each, double passMark, long... banks) {
         List<JsonObject> rules = java.util.Arrays.stream(banks)
                 .mapToObj(bank -> json("bankId", bank, "count", each, "marksEach", 1))
                 .toList();
@@ -117,7 +122,9 @@ public final class World {
                                 "title",
                                 unique("考试"),
                                 "minutes",
-                                60,
+                                minutes,
+                                "graceSeconds",
+                                grace,
                                 "passMark",
                                 passMark,
                                 "attemptsAllowed",

@@ -19,18 +19,29 @@ public record Scope(List<String> treePaths) {
 
     /** A condition on an organisation's tree path; bind its parameters with {@link #bind}. */
     public String condition(String treePathExpression) {
+        return condition(treePathExpression, "scope");
+    }
+
+    /** The same with parameters of another name, for a query with several scopes. */
+    public String condition(String treePathExpression, String parameter) {
         if (treePaths.isEmpty()) {
-            return "1 = 0";
+            // Not 1 = 0: two literals make EclipseLink write every value into the SQL, and Derby refuses its booleans.
+            return treePathExpression + " = ''";
         }
         return IntStream.range(0, treePaths.size())
-                .mapToObj(i -> treePathExpression + " like :scope" + i)
+                .mapToObj(i -> treePathExpression + " like :" + parameter + i)
                 .collect(Collectors.joining(" or ", "(", ")"));
     }
 
     /** Sets the parameters that {@link #condition} named. */
     public <Q extends Query> Q bind(Q query) {
+        return bind(query, "scope");
+    }
+
+    /** The same for parameters of another name. */
+    public <Q extends Query> Q bind(Q query, String parameter) {
         for (int i = 0; i < treePaths.size(); i++) {
-            query.setParameter("scope" + i, treePaths.get(i) + "%");
+            query.setParameter(parameter + i, treePaths.get(i) + "%");
         }
         return query;
     }

@@ -63,7 +63,8 @@ class ImportFiles {
 
     private static Refusal worded(FileRefusal refusal) {
         return switch (refusal.code()) {
-            case TOO_LARGE, ZIP_BOMB -> Refusal.tooLarge(LIMITS.maxBytes() >> 20);
+            case TOO_LARGE -> Refusal.tooLarge(LIMITS.maxBytes() >> 20);
+            case ZIP_BOMB -> Refusal.invalid("file", "importZipBomb");
             case NOT_A_SPREADSHEET -> Refusal.invalid("file", "importNotASpreadsheet");
             case MACRO_FILE -> Refusal.invalid("file", "importMacroFile");
             case ENCRYPTED -> Refusal.invalid("file", "importEncrypted");

@@ -1,6 +1,5 @@
 package cn.anxue.importing;
 
-import cn.anxue.identity.Scope;
 import cn.anxue.platform.Inputs;
 import cn.anxue.platform.ListQuery;
 import cn.anxue.platform.RowOutcome;
@@ -10,6 +9,7 @@ import jakarta.persistence.PersistenceContext;
 import jakarta.persistence.TypedQuery;
 import java.time.Instant;
 import java.util.EnumMap;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -39,25 +39,33 @@ class ImportRepository {
                 .getResultList();
     }
 
-    List<ImportListRow> list(Scope scope, ListQuery query) {
-        TypedQuery<ImportListRow> found = entities.createQuery(
-                "select new cn.anxue.importing.ImportListRow(j.id, j.kind, o.name, p.name, j.fileName, j.dryRun,"
-                        + " j.phase, j.rowsTotal, j.rowsDone, j.createdAt) from ImportJob j, Organisation o, Person p"
-                        + " where o.id = j.organisationId and p.id = j.startedBy and " + scope.condition("o.treePath")
-                        + " order by j.createdAt desc, j.id desc",
-                ImportListRow.class);
-        return scope.bind(found)
-                .setFirstResult(query.offset())
-                .setMaxResults(query.size())
-                .getResultList();
+    List<ImportListRow> list(ImportListing listing) {
+        List<ImportListRow> rows = listing.rows(entities);
+        if (rows.isEmpty()) {
+            return rows;
+        }
+        Map<Long, Map<RowOutcome, Long>> counts =
+                outcomes(rows.stream().map(ImportListRow::id).toList());
+        return rows.stream()
+                .map(row -> row.with(counts.getOrDefault(row.id(), Map.of())))
+                .toList();
     }
 
-    long count(Scope scope) {
-        return scope.bind(entities.createQuery(
-                        "select count(j) from ImportJob j, Organisation o where o.id = j.organisationId and "
-                                + scope.condition("o.treePath"),
-                        Long.class))
-                .getSingleResult();
+    long count(ImportListing listing) {
+        return listing.count(entities);
+    }
+
+    private Map<Long, Map<RowOutcome, Long>> outcomes(List<Long> jobIds) {
+        Map<Long, Map<RowOutcome, Long>> counts = new HashMap<>();
+        entities.createQuery(
+                        "select r.jobId, r.outcome, count(r) from ImportRow r where r.jobId in :jobs"
+                                + " group by r.jobId, r.outcome",
+                        Object[].class)
+                .setParameter("jobs", jobIds)
+                .getResultStream()
+                .forEach(row -> counts.computeIfAbsent((Long) row[0], job -> new EnumMap<>(RowOutcome.class))
+                        .put((RowOutcome) row[1], (Long) row[2]));
+        return counts;
     }
 
     Map<RowOutcome, Long> outcomes(long jobId) {
@@ -69,6 +77,14 @@ class ImportRepository {
                 .getResultStream()
                 .forEach(row -> counts.put((RowOutcome) row[0], (Long) row[1]));
         return counts;
+    }
+
+    List<ImportRow> allRows(long jobId, ListQuery query) {
+        return bind(
+                        entities.createQuery("select r " + from(query) + " order by r.rowNo", ImportRow.class),
+                        jobId,
+                        query)
+                .getResultList();
     }
 
     List<ImportRow> rows(long jobId, ListQuery query) {

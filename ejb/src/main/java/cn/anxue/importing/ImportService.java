@@ -124,11 +124,14 @@ public class ImportService {
         return name.isBlank() ? "upload.xlsx" : name.substring(Math.max(0, name.length() - 200));
     }
 
-    /** Imports of the caller's organisations, newest first. */
-    @Requires(PERSON_WRITE)
+    /**
+     * Imports of the caller's organisations, newest first. Filters: kind, phase, dryRun, q (part of the file's name);
+     * sorts: createdAt, kind, fileName, organisation, startedBy, phase, rowsTotal.
+     */
+    @Requires({PERSON_WRITE, ORGANISATION_WRITE})
     public Slice<ImportListRow> list(Caller caller, ListQuery query) {
-        return Slice.of(
-                imports.list(caller.scope(PERSON_WRITE), query), imports.count(caller.scope(PERSON_WRITE)), query);
+        ImportListing listing = new ImportListing(caller, query);
+        return Slice.of(imports.list(listing), imports.count(listing), query);
     }
 
     /** How far the import is. */
@@ -162,6 +165,22 @@ public class ImportService {
         visible(caller, id);
         return Slice.of(
                 imports.rows(id, query).stream().map(ReasonText::view).toList(), imports.countRows(id, query), query);
+    }
+
+    /** The whole report for a download, in the file's order. Filter: outcome. */
+    @Requires({PERSON_WRITE, ORGANISATION_WRITE})
+    public List<ImportRowView> export(Caller caller, long id, ListQuery query) {
+        ImportJob job = visible(caller, id);
+        List<ImportRowView> rows =
+                imports.allRows(id, query).stream().map(ReasonText::view).toList();
+        audit.append(
+                caller.personId(),
+                caller.now(),
+                "import.export",
+                "import/" + id,
+                job.organisationId,
+                String.valueOf(rows.size()));
+        return rows;
     }
 
     /** The one-time passwords of the accounts that the import made: for who started it, once, within a day. */

@@ -20,7 +20,9 @@ import cn.anxue.platform.Refusal;
 import jakarta.ejb.Stateless;
 import jakarta.inject.Inject;
 import java.io.ByteArrayInputStream;
+import java.io.IOException;
 import java.io.InputStream;
+import java.io.UncheckedIOException;
 import java.util.List;
 import java.util.Map;
 
@@ -40,14 +42,53 @@ public class QuestionImportService {
     @Inject
     private MediaLibrary media;
 
+    @Inject
+    private CheckedFiles checks;
+
     /**
      * Reads an .xlsx or .xls file of at most 20 MB and adds what the bank does not have yet: all of it, or nothing when
      * anything fails. The same file again adds nothing.
-     *
-     * @param dryRun report only, change nothing
      */
     @Requires(BANK_WRITE)
-    public ImportReport importFile(Caller caller, long bankId, InputStream file, String fileName, boolean dryRun) {
+    public ImportReport importFile(Caller caller, long bankId, InputStream file, String fileName) {
+        return take(caller, bankId, file, fileName, false);
+    }
+
+    /** Reports what importing the file would do, changes nothing, and keeps the file for {@link #importChecked}. */
+    @Requires(BANK_WRITE)
+    public CheckedImport check(Caller caller, long bankId, InputStream file, String fileName) {
+        access.openBank(caller, bankId);
+        byte[] content = content(file);
+        ImportReport report = take(caller, bankId, new ByteArrayInputStream(content), fileName, true);
+        return new CheckedImport(report, checks.keep(caller, bankId, fileName, content));
+    }
+
+    /**
+     * Imports the file that the caller checked last for this bank; refuses when that is a day ago or was another file.
+     *
+     * @param checked of {@link CheckedImport}
+     */
+    @Requires(BANK_WRITE)
+    public ImportReport importChecked(Caller caller, long bankId, String checked) {
+        access.openBank(caller, bankId);
+        CheckedFiles.Checked found = checks.open(caller, bankId, checked);
+        return take(caller, bankId, new ByteArrayInputStream(found.content()), found.fileName(), false);
+    }
+
+    private static byte[] content(InputStream file) {
+        long most = ImportLimits.DEFAULT.maxBytes();
+        try {
+            byte[] content = file.readNBytes((int) most + 1);
+            if (content.length > most) {
+                throw Refusal.tooLarge(most >> 20);
+            }
+            return content;
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private ImportReport take(Caller caller, long bankId, InputStream file, String fileName, boolean dryRun) {
         access.openBank(caller, bankId);
         BankImport read = read(file);
         QuestionBank bank = dryRun ? access.openBank(caller, bankId) : access.lockedBank(caller, bankId);

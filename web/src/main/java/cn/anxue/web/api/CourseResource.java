@@ -171,6 +171,7 @@ public class CourseResource {
     @PUT
     @Path("{id}/lessons/order")
     @Operation(summary = "Put the lessons into order")
+    @APIResponseSchema(value = CourseView.class, responseDescription = "In the new order", responseCode = "200")
     @APIResponse(responseCode = "422", description = "`curriculumLessonOrder`: not exactly the course's lessons")
     public CourseView order(@PathParam("id") long id, Order order) {
         return courses.order(callers.current(), id, Inputs.present("lessonIds", order.lessonIds()));
@@ -188,6 +189,13 @@ public class CourseResource {
     @RequestBody(
             content =
                     @Content(mediaType = MediaType.MULTIPART_FORM_DATA, schema = @Schema(implementation = Form.class)))
+    @APIResponse(
+            responseCode = "200",
+            description = "The slides in the pages' order",
+            content =
+                    @Content(
+                            mediaType = MediaType.APPLICATION_JSON,
+                            schema = @Schema(type = SchemaType.ARRAY, implementation = SlideInput.class)))
     @APIResponse(responseCode = "413", description = "Larger than 50 MB")
     public List<SlideInput> slides(@PathParam("id") long id, List<EntityPart> parts) throws IOException {
         EntityPart file = new Upload(parts).file();

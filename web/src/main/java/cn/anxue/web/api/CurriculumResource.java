@@ -120,6 +120,7 @@ public class CurriculumResource {
             description =
                     "The whole content; `organisationId` is not read. Published versions and the people on them are"
                             + " not touched. `active` false closes the curriculum for new assignments.")
+    @APIResponseSchema(value = CurriculumView.class, responseDescription = "Changed", responseCode = "200")
     @APIResponse(responseCode = "409", description = "`changedMeanwhile`: `rowVersion` is not the present one")
     @APIResponse(responseCode = "422", description = "Wrong input")
     public CurriculumView update(@PathParam("id") long id, CurriculumInput input) {

@@ -3,6 +3,7 @@ package cn.anxue.web.api;
 import cn.anxue.identity.Caller;
 import cn.anxue.importing.ImportKind;
 import cn.anxue.importing.ImportListRow;
+import cn.anxue.importing.ImportRowView;
 import cn.anxue.importing.ImportService;
 import cn.anxue.importing.ImportView;
 import cn.anxue.platform.Inputs;
@@ -27,6 +28,7 @@ import java.util.Locale;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.enums.ParameterIn;
 import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
@@ -72,17 +74,46 @@ public class ImportResource {
             description =
                     "`organisations` or `people`: an .xlsx in the language of Accept-Language, with an example row and"
                             + " a second sheet that explains the columns.")
+    @APIResponse(
+            responseCode = "200",
+            description = "An .xlsx file",
+            content =
+                    @Content(mediaType = Downloads.XLSX, schema = @Schema(type = SchemaType.STRING, format = "binary")))
     public Response template(@PathParam("kind") String kind) {
         ImportKind wanted = Inputs.choice(ImportKind.class, "kind", kind);
         return Downloads.xlsx(kind.toLowerCase(Locale.ROOT) + ".xlsx", imports.template(callers.current(), wanted));
     }
 
     @GET
-    @Operation(summary = "List imports", description = "Of the caller's organisations, newest first.")
-    @Parameter(name = "page", in = ParameterIn.QUERY, schema = @Schema(type = SchemaType.INTEGER))
-    @Parameter(name = "size", in = ParameterIn.QUERY, schema = @Schema(type = SchemaType.INTEGER))
+    @Operation(
+            summary = "List imports",
+            description =
+                    "Of the caller's organisations, newest first. Sorts: `createdAt`, `kind`, `fileName`, `organisation`,"
+                            + " `startedBy`, `phase`, `rowsTotal`.")
+    @Parameter(name = "q", in = ParameterIn.QUERY, description = "Part of the file's name")
+    @Parameter(name = "kind", in = ParameterIn.QUERY, description = "ORGANISATIONS or PEOPLE")
+    @Parameter(name = "phase", in = ParameterIn.QUERY, description = "WAITING, RUNNING, DONE or FAILED")
+    @Parameter(
+            name = "dryRun",
+            in = ParameterIn.QUERY,
+            description = "true: checks only; false: real imports only",
+            schema = @Schema(type = SchemaType.BOOLEAN))
+    @Parameter(
+            name = "page",
+            in = ParameterIn.QUERY,
+            description = "From 1",
+            schema = @Schema(type = SchemaType.INTEGER))
+    @Parameter(
+            name = "size",
+            in = ParameterIn.QUERY,
+            description = "Rows per page, 1 to 500",
+            schema = @Schema(type = SchemaType.INTEGER))
+    @Parameter(name = "sort", in = ParameterIn.QUERY, description = "One of the sorts")
+    @Parameter(name = "order", in = ParameterIn.QUERY, description = "asc or desc")
     public Slice<ImportListRow> list() {
-        return imports.list(callers.current(), ListPage.of(request).query());
+        return imports.list(
+                callers.current(),
+                ListPage.of(request, "q", "kind", "phase", "dryRun").query());
     }
 
     @GET
@@ -104,7 +135,7 @@ public class ImportResource {
     @Parameter(name = "size", in = ParameterIn.QUERY, schema = @Schema(type = SchemaType.INTEGER))
     public Slice<Row> rows(@PathParam("id") long id) {
         Locale locale = callers.current().locale();
-        Slice<cn.anxue.importing.ImportRowView> found = imports.rows(
+        Slice<ImportRowView> found = imports.rows(
                 callers.current(), id, ListPage.of(request, "outcome").query());
         List<Row> rows = found.rows().stream()
                 .map(row -> new Row(
@@ -116,6 +147,23 @@ public class ImportResource {
                         row.reason() == null ? List.of() : row.reason().args()))
                 .toList();
         return new Slice<>(rows, found.total(), found.page(), found.size());
+    }
+
+    @GET
+    @Path("{id}/report.xlsx")
+    @Produces({Downloads.XLSX, MediaType.APPLICATION_JSON})
+    @Operation(summary = "Download the report", description = "Every row with its outcome and reason as an .xlsx.")
+    @Parameter(name = "outcome", in = ParameterIn.QUERY, description = "CREATED, UPDATED, UNCHANGED or REJECTED")
+    @APIResponse(
+            responseCode = "200",
+            description = "An .xlsx file",
+            content =
+                    @Content(mediaType = Downloads.XLSX, schema = @Schema(type = SchemaType.STRING, format = "binary")))
+    public Response report(@PathParam("id") long id) {
+        Caller caller = callers.current();
+        List<ImportRowView> rows =
+                imports.export(caller, id, ListPage.of(request, "outcome").query());
+        return Downloads.xlsx("import-" + id + ".xlsx", List.of(ListSheets.imported(caller, rows)));
     }
 
     @POST
@@ -137,6 +185,11 @@ public class ImportResource {
             summary = "Fetch the one-time passwords of new people",
             description = "An .xlsx with name, username and password, for who started the import, once, within a day;"
                     + " afterwards the platform has forgotten them. A POST, since it takes them away.")
+    @APIResponse(
+            responseCode = "200",
+            description = "An .xlsx file",
+            content =
+                    @Content(mediaType = Downloads.XLSX, schema = @Schema(type = SchemaType.STRING, format = "binary")))
     @APIResponse(
             responseCode = "409",
             description = "None are there for you: fetched already, older than a day, not yours")

@@ -22,7 +22,9 @@ public record ImportResult(
                 List<Duplicate> duplicates,
         @Schema(description = "Rows that are no well-formed question") List<Row> rejected,
         @Schema(description = "What somebody may want to look at; puts a row into no group") List<Row> warnings,
-        @Schema(description = "True when nothing was changed") boolean dryRun) {
+        @Schema(description = "True when nothing was changed") boolean dryRun,
+        @Schema(description = "After a dry run: names the file for `POST …/imports/{checked}`, within a day") @Nullable
+                String checked) {
 
     /** A repeated row. */
     @Schema(name = "ImportDuplicate")
@@ -39,7 +41,7 @@ public record ImportResult(
             @Schema(description = "In the language of Accept-Language") String reason,
             @Schema(description = "The same in every language, for example OPTIONS_ALIKE") String code) {}
 
-    static ImportResult of(Locale locale, ImportReport report) {
+    static ImportResult of(Locale locale, ImportReport report, @Nullable String checked) {
         return new ImportResult(
                 report.rows(),
                 report.imported(),
@@ -49,7 +51,8 @@ public record ImportResult(
                         .toList(),
                 rows(locale, report.rejected()),
                 rows(locale, report.warnings()),
-                report.dryRun());
+                report.dryRun(),
+                checked);
     }
 
     private static List<Row> rows(Locale locale, List<RowProblem> problems) {

@@ -17,6 +17,7 @@ import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jspecify.annotations.Nullable;
 
@@ -54,6 +55,7 @@ public class LessonResource {
             summary = "Change a lesson",
             description = "The whole content, as when adding it. Saves a new version when something changed; curricula"
                     + " that are published keep theirs until they are published again.")
+    @APIResponseSchema(value = LessonView.class, responseDescription = "Changed", responseCode = "200")
     @APIResponse(responseCode = "409", description = "`changedMeanwhile`: `rowVersion` is not the present one")
     @APIResponse(responseCode = "422", description = "Wrong input, or a file that is not there for you")
     public LessonView update(@PathParam("id") long id, LessonInput input) {

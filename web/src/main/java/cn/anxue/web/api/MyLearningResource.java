@@ -101,6 +101,7 @@ public class MyLearningResource {
     @Operation(
             summary = "Open a lesson",
             description = "Needed once before its first beat; tells where to resume and what has been earned.")
+    @APIResponseSchema(value = LessonOpened.class, responseDescription = "Opened", responseCode = "200")
     @APIResponse(responseCode = "404", description = "Not your enrolment, or the lesson is not in it")
     public LessonOpened open(@PathParam("id") long id, @PathParam("lessonVersionId") long lessonVersionId) {
         return study.open(callers.current(), id, lessonVersionId);
@@ -114,6 +115,7 @@ public class MyLearningResource {
                     + " beat by its own clock: one lesson at a time per person whatever the number of devices, at most"
                     + " 45 s between beats, at most 8 h a day, only while visible and active. `reason` says why"
                     + " nothing was credited: FIRST_BEAT, HIDDEN, IDLE, OTHER_LESSON, GAP, TOO_SOON or DAILY_CAP.")
+    @APIResponseSchema(value = BeatView.class, responseDescription = "Credited or not", responseCode = "200")
     @APIResponse(responseCode = "404", description = "Not your enrolment, or the lesson was not opened")
     public BeatView beat(@PathParam("id") long id, @PathParam("lessonVersionId") long lessonVersionId, BeatInput beat) {
         return study.beat(

@@ -132,8 +132,8 @@ public class OrganisationResource {
                             mediaType = MediaType.MULTIPART_FORM_DATA,
                             schema = @Schema(implementation = ImportUploads.FileForm.class)))
     @APIResponseSchema(value = Created.class, responseCode = "202", responseDescription = "Started")
-    @APIResponse(responseCode = "413", description = "Larger than 20 MB, or packed too tightly")
-    @APIResponse(responseCode = "422", description = "No spreadsheet, no header, no rows, or with macros")
+    @APIResponse(responseCode = "413", description = "Larger than 20 MB")
+    @APIResponse(responseCode = "422", description = "No spreadsheet, no header, no rows, with macros, or a zip bomb")
     public Response importFile(
             List<EntityPart> parts,
             @QueryParam("organisationId") @Parameter(description = "Into this organisation and below") @Nullable

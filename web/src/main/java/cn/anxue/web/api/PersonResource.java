@@ -104,7 +104,11 @@ public class PersonResource {
     @Operation(
             summary = "The list as a workbook",
             description = "With the list's filters; at most 20,000 rows; audited.")
-    @APIResponse(responseCode = "200", description = "An .xlsx file")
+    @APIResponse(
+            responseCode = "200",
+            description = "An .xlsx file",
+            content =
+                    @Content(mediaType = Downloads.XLSX, schema = @Schema(type = SchemaType.STRING, format = "binary")))
     public Response export() {
         List<PersonRow> rows = people.export(callers.current(), query());
         return Downloads.xlsx("people.xlsx", List.of(sheets.people(callers.current(), rows)));
@@ -224,8 +228,8 @@ public class PersonResource {
                             mediaType = MediaType.MULTIPART_FORM_DATA,
                             schema = @Schema(implementation = ImportUploads.FileForm.class)))
     @APIResponseSchema(value = Created.class, responseCode = "202", responseDescription = "Started")
-    @APIResponse(responseCode = "413", description = "Larger than 20 MB, or packed too tightly")
-    @APIResponse(responseCode = "422", description = "No spreadsheet, no header, no rows, or with macros")
+    @APIResponse(responseCode = "413", description = "Larger than 20 MB")
+    @APIResponse(responseCode = "422", description = "No spreadsheet, no header, no rows, with macros, or a zip bomb")
     public Response importFile(
             List<EntityPart> parts,
             @QueryParam("organisationId") @Parameter(description = "Into this organisation and below") @Nullable

@@ -22,6 +22,7 @@ import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jspecify.annotations.Nullable;
 
@@ -59,6 +60,10 @@ public class PracticeResource {
     @Parameter(name = "order", description = "sequential (default) or random: always the same random order for you")
     @Parameter(name = "wrong", description = "true: only your wrong-question book")
     @Parameter(name = "after", description = "versionId of the question before")
+    @APIResponseSchema(
+            value = PracticeQuestion.class,
+            responseDescription = "The question without its key",
+            responseCode = "200")
     @APIResponse(responseCode = "409", description = "`practiceDone`: nothing left in this plan")
     public PracticeQuestion question(
             @PathParam("id") long id,
@@ -76,6 +81,10 @@ public class PracticeResource {
             summary = "Answer a practice question",
             description = "Answers right or wrong, the key and the explanation. A wrong answer puts the question into"
                     + " the wrong-question book; two right answers in a row take it out.")
+    @APIResponseSchema(
+            value = PracticeResult.class,
+            responseDescription = "Right or wrong, with the key",
+            responseCode = "200")
     @APIResponse(responseCode = "404", description = "Not your enrolment, or the question is not in its exam")
     @APIResponse(responseCode = "422", description = "No answer, or one that does not fit the question")
     public PracticeResult answer(@PathParam("id") long id, @PathParam("versionId") long versionId, Answer answer) {

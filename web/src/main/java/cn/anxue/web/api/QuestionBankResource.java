@@ -7,7 +7,7 @@ import cn.anxue.platform.Slice;
 import cn.anxue.questionbank.BankInput;
 import cn.anxue.questionbank.BankRow;
 import cn.anxue.questionbank.BankView;
-import cn.anxue.questionbank.ImportReport;
+import cn.anxue.questionbank.CheckedImport;
 import cn.anxue.questionbank.QuestionBankService;
 import cn.anxue.questionbank.QuestionData;
 import cn.anxue.questionbank.QuestionImportService;
@@ -129,6 +129,7 @@ public class QuestionBankResource {
             summary = "Change a question bank",
             description = "Name, description, and `active`: false closes the bank (no changes, not in new papers), true"
                     + " reopens it. The organisation cannot be changed.")
+    @APIResponseSchema(value = BankView.class, responseDescription = "Changed", responseCode = "200")
     @APIResponse(responseCode = "409", description = "Somebody else changed it since `rowVersion` was read")
     public BankView update(@PathParam("id") long id, BankInput input) {
         return banks.update(callers.current(), id, input);
@@ -229,9 +230,30 @@ public class QuestionBankResource {
         Caller caller = callers.current();
         EntityPart file = new Upload(parts).file();
         try (InputStream content = file.getContent()) {
-            ImportReport report = imports.importFile(caller, id, content, Upload.fileName(file), dryRun);
-            return ImportResult.of(caller.locale(), report);
+            String name = Upload.fileName(file);
+            if (dryRun) {
+                CheckedImport checked = imports.check(caller, id, content, name);
+                return ImportResult.of(caller.locale(), checked.report(), checked.checked());
+            }
+            return ImportResult.of(caller.locale(), imports.importFile(caller, id, content, name), null);
         }
+    }
+
+    @POST
+    @Path("{id}/imports/{checked}")
+    @Consumes(MediaType.WILDCARD)
+    @Operation(
+            summary = "Import the file of a dry run",
+            description =
+                    "Imports the spreadsheet that you sent last with `dryRun=true`, without sending it again, within a"
+                            + " day. `checked` comes from that report, so nothing else is imported than what was checked.")
+    @APIResponseSchema(value = ImportResult.class, responseDescription = "The report", responseCode = "200")
+    @APIResponse(responseCode = "409", description = "The file is gone, or you checked another one since")
+    public ImportResult importChecked(
+            @PathParam("id") long id,
+            @Parameter(description = "Of the dry run's report") @PathParam("checked") String checked) {
+        Caller caller = callers.current();
+        return ImportResult.of(caller.locale(), imports.importChecked(caller, id, checked), null);
     }
 
     @GET
@@ -240,6 +262,10 @@ public class QuestionBankResource {
     @Operation(
             summary = "Template for imports",
             description = "An empty sheet with the header, and a second one with an example of each type.")
+    @APIResponse(
+            responseCode = "200",
+            description = "An .xlsx file",
+            content = @Content(mediaType = XLSX, schema = @Schema(type = SchemaType.STRING, format = "binary")))
     public Response template() {
         return new BankSheets(callers.current().locale()).template();
     }
@@ -252,6 +278,10 @@ public class QuestionBankResource {
             description =
                     "In the layout of the template, with the filters and sorts of the list of questions. Pictures are"
                             + " left out. Imported into the same bank again, all its rows are duplicates.")
+    @APIResponse(
+            responseCode = "200",
+            description = "An .xlsx file",
+            content = @Content(mediaType = XLSX, schema = @Schema(type = SchemaType.STRING, format = "binary")))
     public Response export(@PathParam("id") long id) {
         Caller caller = callers.current();
         List<QuestionData> found = questions.export(caller, id, query(QUESTION_FILTERS));

@@ -16,6 +16,7 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 
 /** Single questions. */
@@ -43,6 +44,7 @@ public class QuestionResource {
             description =
                     "Takes the whole content, as `question` of GET has it. Makes a new version, unless the content is"
                             + " the same; papers that were drawn keep theirs.")
+    @APIResponseSchema(value = QuestionView.class, responseDescription = "Changed", responseCode = "200")
     @APIResponse(responseCode = "409", description = "The bank is closed, or somebody else changed the question")
     @APIResponse(responseCode = "422", description = "Not well-formed")
     public QuestionView update(@PathParam("id") long id, QuestionData question) {

@@ -17,6 +17,9 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 
@@ -52,7 +55,13 @@ public class RecordResource {
     @Path("me/record.{format: pdf|xlsx}")
     @Produces({Downloads.PDF, Downloads.XLSX})
     @Operation(summary = "My training record as a file")
-    @APIResponse(responseCode = "200", description = "A PDF or .xlsx file")
+    @APIResponse(
+            responseCode = "200",
+            description = "A PDF or .xlsx file",
+            content = {
+                @Content(mediaType = Downloads.PDF, schema = @Schema(type = SchemaType.STRING, format = "binary")),
+                @Content(mediaType = Downloads.XLSX, schema = @Schema(type = SchemaType.STRING, format = "binary"))
+            })
     public Response ownFile(@PathParam("format") String format) {
         return file(personSheet.of(callers.current(), records.own(callers.current())), "record", format);
     }
@@ -71,7 +80,13 @@ public class RecordResource {
     @Path("people/{id}/record.{format: pdf|xlsx}")
     @Produces({Downloads.PDF, Downloads.XLSX})
     @Operation(summary = "A person's training record as a file")
-    @APIResponse(responseCode = "200", description = "A PDF or .xlsx file")
+    @APIResponse(
+            responseCode = "200",
+            description = "A PDF or .xlsx file",
+            content = {
+                @Content(mediaType = Downloads.PDF, schema = @Schema(type = SchemaType.STRING, format = "binary")),
+                @Content(mediaType = Downloads.XLSX, schema = @Schema(type = SchemaType.STRING, format = "binary"))
+            })
     public Response personFile(@PathParam("id") long id, @PathParam("format") String format) {
         Caller caller = callers.current();
         return file(personSheet.of(caller, records.person(caller, id)), "person-" + id, format);
@@ -91,7 +106,13 @@ public class RecordResource {
     @Path("organisations/{id}/record.{format: pdf|xlsx}")
     @Produces({Downloads.PDF, Downloads.XLSX})
     @Operation(summary = "An enterprise's training record as a file")
-    @APIResponse(responseCode = "200", description = "A PDF or .xlsx file")
+    @APIResponse(
+            responseCode = "200",
+            description = "A PDF or .xlsx file",
+            content = {
+                @Content(mediaType = Downloads.PDF, schema = @Schema(type = SchemaType.STRING, format = "binary")),
+                @Content(mediaType = Downloads.XLSX, schema = @Schema(type = SchemaType.STRING, format = "binary"))
+            })
     public Response enterpriseFile(@PathParam("id") long id, @PathParam("format") String format) {
         Caller caller = callers.current();
         RecordData data = enterpriseSheet.of(caller, records.enterprise(caller, id, MOST_PEOPLE));

@@ -12,11 +12,10 @@ import jakarta.ws.rs.HeaderParam;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
-import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.MediaType;
-import jakarta.ws.rs.core.Response;
 import java.time.Instant;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.eclipse.microprofile.openapi.annotations.security.SecurityRequirements;
@@ -36,6 +35,9 @@ public class TokenResource {
     @Inject
     private Callers callers;
 
+    @Inject
+    private HttpServletRequest request;
+
     /** @param username username or mobile number */
     public record Credentials(@Nullable String username, @Nullable String password) {}
 
@@ -52,7 +54,10 @@ public class TokenResource {
     @APIResponseSchema(value = Token.class, responseDescription = "Signed in", responseCode = "200")
     @APIResponse(responseCode = "401", description = "Wrong username or password")
     @APIResponse(responseCode = "429", description = "Too many failures; see Retry-After")
-    public Token create(Credentials credentials, @HeaderParam("User-Agent") @Nullable String agent) {
+    public Token create(
+            Credentials credentials,
+            @Parameter(description = "Shown in the list of sign-ins") @HeaderParam("User-Agent") @Nullable
+                    String agent) {
         SignedIn signedIn = signIns.signIn(
                 callers.current(),
                 credentials.username(),
@@ -70,8 +75,8 @@ public class TokenResource {
     @DELETE
     @Path("current")
     @Operation(summary = "Sign out", description = "Ends the token of this request.")
-    public Response end(@Context HttpServletRequest request) {
+    @APIResponse(responseCode = "204", description = "Signed out")
+    public void end() {
         TokenAuthentication.token(request).ifPresent(token -> signIns.signOut(callers.current(), token));
-        return Response.noContent().build();
     }
 }

@@ -12,6 +12,7 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.eclipse.microprofile.openapi.annotations.security.SecurityRequirements;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 
@@ -34,6 +35,10 @@ public class VerificationResource {
             summary = "Verify a certificate",
             description = "Needs no sign-in. Spaces, hyphens and lower case in the number are forgiven. Answers masked"
                     + " identity and status (VALID, EXPIRED, REVOKED).")
+    @APIResponseSchema(
+            value = VerifiedCertificate.class,
+            responseDescription = "Masked identity and status",
+            responseCode = "200")
     @APIResponse(responseCode = "404", description = "No certificate has this number")
     @APIResponse(responseCode = "422", description = "`certificateNumber`: mistyped, the check digit is wrong")
     @APIResponse(responseCode = "429", description = "More than 30 a minute from your address; see Retry-After")

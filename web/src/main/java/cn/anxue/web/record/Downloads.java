@@ -26,15 +26,20 @@ public final class Downloads {
                 .build();
     }
 
-    /** A workbook. */
-    public static Response xlsx(String name, List<Sheet> sheets) {
+    /** The bytes of a workbook. */
+    public static byte[] workbook(List<Sheet> sheets) {
         ByteArrayOutputStream out = new ByteArrayOutputStream();
         try {
             XlsxWriter.write(out, sheets);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
-        return Response.ok(out.toByteArray(), XLSX)
+        return out.toByteArray();
+    }
+
+    /** A workbook. */
+    public static Response xlsx(String name, List<Sheet> sheets) {
+        return Response.ok(workbook(sheets), XLSX)
                 .header("Content-Disposition", "attachment; filename=\"" + name + "\"")
                 .build();
     }

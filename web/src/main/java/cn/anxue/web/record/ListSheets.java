@@ -6,7 +6,9 @@ import cn.anxue.examination.AttemptRow;
 import cn.anxue.identity.Caller;
 import cn.anxue.identity.Credential;
 import cn.anxue.identity.PersonRow;
+import cn.anxue.importing.ImportRowView;
 import cn.anxue.learning.ProgressRow;
+import cn.anxue.web.request.Texts;
 import jakarta.enterprise.context.Dependent;
 import jakarta.inject.Inject;
 import java.util.Arrays;
@@ -170,6 +172,22 @@ public class ListSheets {
                 Words.text(caller, "person.passwords"),
                 header(caller, "person.name", "person.username", "person.oneTimePassword"),
                 cells);
+    }
+
+    /** What came of every row of an import. */
+    public static Sheet imported(Caller caller, List<ImportRowView> rows) {
+        List<List<@Nullable Object>> cells = rows.stream()
+                .map(row -> Arrays.<@Nullable Object>asList(
+                        row.row(), row.subject(), Words.of(caller, row.outcome()), reason(caller, row)))
+                .toList();
+        return new Sheet(
+                Words.text(caller, "import.report"),
+                header(caller, "import.row", "import.subject", "import.outcome", "import.reason"),
+                cells);
+    }
+
+    private static String reason(Caller caller, ImportRowView row) {
+        return row.reason() == null ? "" : Texts.text(caller.locale(), row.reason());
     }
 
     private static List<String> header(Caller caller, String... keys) {

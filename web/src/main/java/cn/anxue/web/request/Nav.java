@@ -20,6 +20,7 @@ public class Nav {
             new Module("home", "/admin/home", Permission.SIGNED_IN),
             new Module("organisations", "/admin/organisations", Permission.ORGANISATION_READ),
             new Module("people", "/admin/people", Permission.PERSON_READ),
+            new Module("imports", "/admin/imports", Permission.PERSON_WRITE),
             new Module("banks", "/admin/banks", Permission.BANK_READ),
             new Module("courses", "/admin/courses", Permission.COURSE_READ),
             new Module("exams", "/admin/exams", Permission.CURRICULUM_READ),
