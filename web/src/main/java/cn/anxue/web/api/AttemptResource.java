@@ -29,6 +29,9 @@ import jakarta.ws.rs.core.Response;
 import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.enums.ParameterIn;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
@@ -101,7 +104,11 @@ public class AttemptResource {
     @Path("export.xlsx")
     @Produces(Downloads.XLSX)
     @Operation(summary = "Attempts as a spreadsheet", description = "Same filters and sorts; up to 20,000 rows.")
-    @APIResponse(responseCode = "200", description = "An .xlsx file")
+    @APIResponse(
+            responseCode = "200",
+            description = "An .xlsx file",
+            content =
+                    @Content(mediaType = Downloads.XLSX, schema = @Schema(type = SchemaType.STRING, format = "binary")))
     public Response sheet() {
         List<AttemptRow> rows =
                 results.export(callers.current(), ListPage.of(request, FILTERS).query());
