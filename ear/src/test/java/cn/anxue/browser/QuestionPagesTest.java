@@ -9,6 +9,7 @@ import cn.anxue.server.Product;
 import cn.anxue.server.World;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
+import com.microsoft.playwright.assertions.PlaywrightAssertions;
 import com.microsoft.playwright.options.FilePayload;
 import java.awt.Color;
 import java.awt.Graphics2D;
@@ -37,10 +38,11 @@ class QuestionPagesTest {
                     .as("of a single choice one is right")
                     .isFalse();
             page.locator("[id='rows:2:remove']").click();
-            page.waitForFunction("document.querySelectorAll('#option-rows li').length === 3");
+            PlaywrightAssertions.assertThat(page.locator("#option-rows li")).hasCount(3);
             page.locator("#chapter").fill("有限空间");
             page.locator("#tags").fill("有限空间作业，气体检测");
             upload(page.locator(".picture-field").first());
+            page.evaluate("scrollTo(0, 0)");
             window.look("admin-question-edit");
             page.locator("#save").click();
             page.waitForURL(url -> url.contains("/admin/question?"));
@@ -135,13 +137,14 @@ class QuestionPagesTest {
             refused(page, "至少要有两个选项");
             options(page, "压下压把", "拔下保险销", "提起灭火器");
             page.locator("#add").click();
-            page.waitForFunction("document.activeElement.id === 'rows:4:text'");
+            PlaywrightAssertions.assertThat(page.locator("[id='rows:4:text']")).isFocused();
             page.locator("[id='rows:2:up']").click();
-            page.waitForFunction("document.getElementById('rows:1:text').value === '提起灭火器'");
+            PlaywrightAssertions.assertThat(page.locator("[id='rows:1:text']")).hasValue("提起灭火器");
             page.locator("[id='rows:1:up']").click();
-            page.waitForFunction("document.getElementById('rows:0:text').value === '提起灭火器'");
+            PlaywrightAssertions.assertThat(page.locator("[id='rows:0:text']")).hasValue("提起灭火器");
             page.locator("[id='rows:1:down']").click();
-            page.waitForFunction("document.getElementById('rows:1:text').value === '拔下保险销'");
+            PlaywrightAssertions.assertThat(page.locator("[id='rows:1:text']")).hasValue("拔下保险销");
+            page.evaluate("scrollTo(0, 0)");
             window.look("admin-question-edit");
             page.locator("#save").click();
             page.waitForURL(url -> url.contains("/admin/question?"));
@@ -180,7 +183,8 @@ class QuestionPagesTest {
             Page page = window.signIn("auditor", Product.DEMO_PASSWORD).page();
             window.visit(question);
             assertThat(page.locator("#preview .question").count()).isEqualTo(1);
-            assertThat(page.locator("#toggle, a[href*='question-edit']").count()).isZero();
+            assertThat(page.locator("#toggle, a[href*='question-edit']").count())
+                    .isZero();
         }
         try (Window window = Browser.open(product, Size.DESK)) {
             Page page = window.signIn("mall", Product.DEMO_PASSWORD).page();
@@ -230,10 +234,12 @@ class QuestionPagesTest {
 
     /** Saving is refused with these words where one can see them. */
     private static void refused(Page page, String words) {
-        page.evaluate("window.before = true");
+        page.evaluate("document.body.id = 'before'");
         page.locator("#save").click();
-        page.waitForFunction("!window.before");
-        page.locator(".wrong:visible", new Page.LocatorOptions().setHasText(words)).first().waitFor();
+        PlaywrightAssertions.assertThat(page.locator("#before")).hasCount(0);
+        page.locator(".wrong:visible", new Page.LocatorOptions().setHasText(words))
+                .first()
+                .waitFor();
     }
 
     private static void next(Page page) {

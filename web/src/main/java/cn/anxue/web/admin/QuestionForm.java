@@ -71,7 +71,7 @@ public class QuestionForm {
     void resize(@Nullable String sent) {
         int wanted = sent != null && sent.matches("\\d{1,3}")
                 ? Math.min(QuestionRules.MAX_OPTIONS, Integer.parseInt(sent))
-                : Math.max(rows.size(), rows.isEmpty() ? FIRST_ROWS : 0);
+                : rows.isEmpty() ? FIRST_ROWS : rows.size();
         while (rows.size() < wanted) {
             rows.add(new Row());
         }
