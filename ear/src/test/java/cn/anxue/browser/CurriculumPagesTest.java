@@ -26,8 +26,7 @@ class CurriculumPagesTest {
             draft(window, page, title);
 
             page.locator("#publish").click();
-            page.waitForSelector(".messages .error");
-            assertThat(page.locator(".messages .error").innerText()).contains("课时");
+            assertThat(window.told("error")).contains("课时");
             page.locator("a[href*='curriculum-edit?id=']").click();
             page.locator("#courseIds").selectOption(new SelectOption().setIndex(1));
             page.locator("#add").click();
@@ -64,7 +63,7 @@ class CurriculumPagesTest {
             window.look("admin-progress-people");
             page.goBack();
             page.locator("tr:has-text('2030-12-31') input[id$=withdraw]").click();
-            page.waitForSelector(".messages .info");
+            window.told("info");
             assertThat(page.locator("td:has-text('2030-12-31')").count()).isZero();
         }
     }
