@@ -8,6 +8,7 @@ import cn.anxue.server.Browser.Window;
 import cn.anxue.server.Product;
 import cn.anxue.server.World;
 import com.microsoft.playwright.Page;
+import com.microsoft.playwright.assertions.PlaywrightAssertions;
 import com.microsoft.playwright.options.SelectOption;
 import org.junit.jupiter.api.Test;
 
@@ -35,9 +36,10 @@ class CurriculumPagesTest {
             page.waitForSelector("ol.picked li:nth-child(2)");
             String second = page.locator("ol.picked li:nth-child(2) span").innerText();
             page.locator("ol.picked li:nth-child(2) input[id$=up]").click();
-            page.waitForFunction("words => document.querySelector('ol.picked li span').innerText === words", second);
+            PlaywrightAssertions.assertThat(page.locator("ol.picked li span").first())
+                    .hasText(second);
             page.locator("ol.picked li:nth-child(2) input[id$=remove]").click();
-            page.waitForFunction("document.querySelectorAll('ol.picked li').length === 1");
+            PlaywrightAssertions.assertThat(page.locator("ol.picked li")).hasCount(1);
             assertThat(page.locator("#title").inputValue()).isEqualTo(title);
             page.locator("#requiredHours").fill("0.2");
             window.look("admin-curriculum-edit");
