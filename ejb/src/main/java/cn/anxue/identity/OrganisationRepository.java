@@ -108,13 +108,21 @@ class OrganisationRepository implements OrganisationFinder {
                 .getSingleResult();
     }
 
-    List<Organisation> list(Scope scope, ListQuery query) {
+    /** The tiers of the organisations directly below this one. */
+    List<OrganisationTier> childTiers(long id) {
+        return entities.createQuery(
+                        "select distinct o.tier from Organisation o where o.parentId = :id", OrganisationTier.class)
+                .setParameter("id", id)
+                .getResultList();
+    }
+
+    List<Organisation> list(Scope scope, ListQuery query, int offset, int limit) {
         String order = SORTS.getOrDefault(query.sort(), "o.treePath") + (query.descending() ? " desc" : "");
         TypedQuery<Organisation> found = entities.createQuery(
                 "select o from Organisation o where " + condition(scope, query) + " order by " + order + ", o.id",
                 Organisation.class);
         bind(found, scope, query);
-        return found.setFirstResult(query.offset()).setMaxResults(query.size()).getResultList();
+        return found.setFirstResult(offset).setMaxResults(limit).getResultList();
     }
 
     long count(Scope scope, ListQuery query) {

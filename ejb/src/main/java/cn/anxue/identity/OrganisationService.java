@@ -16,6 +16,9 @@ import org.jspecify.annotations.Nullable;
 @Stateless
 public class OrganisationService {
 
+    /** The most rows of an export. */
+    public static final int LONGEST_EXPORT = 20_000;
+
     @Inject
     private OrganisationRepository organisations;
 
@@ -32,10 +35,20 @@ public class OrganisationService {
     @Requires(ORGANISATION_READ)
     public Slice<OrganisationView> list(Caller caller, ListQuery query) {
         Scope scope = caller.scope(ORGANISATION_READ);
-        List<OrganisationView> rows = organisations.list(scope, query).stream()
+        List<OrganisationView> rows = rows(scope, query, query.offset(), query.size());
+        return Slice.of(rows, organisations.count(scope, query), query);
+    }
+
+    /** All rows of such a list, up to {@link #LONGEST_EXPORT}. */
+    @Requires(ORGANISATION_READ)
+    public List<OrganisationView> export(Caller caller, ListQuery query) {
+        return rows(caller.scope(ORGANISATION_READ), query, 0, LONGEST_EXPORT);
+    }
+
+    private List<OrganisationView> rows(Scope scope, ListQuery query, int offset, int limit) {
+        return organisations.list(scope, query, offset, limit).stream()
                 .map(Organisation::view)
                 .toList();
-        return Slice.of(rows, organisations.count(scope, query), query);
     }
 
     /** Refuses with «not found» outside the caller's subtrees. */

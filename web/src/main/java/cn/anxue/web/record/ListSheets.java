@@ -5,6 +5,7 @@ import cn.anxue.exam.exchange.XlsxWriter.Sheet;
 import cn.anxue.examination.AttemptRow;
 import cn.anxue.identity.Caller;
 import cn.anxue.identity.Credential;
+import cn.anxue.identity.OrganisationView;
 import cn.anxue.identity.PersonRow;
 import cn.anxue.importing.ImportRowView;
 import cn.anxue.learning.ProgressRow;
@@ -14,6 +15,7 @@ import jakarta.inject.Inject;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /** Exported lists of progress and certificates. */
@@ -106,6 +108,33 @@ public class ListSheets {
                 Words.orEmpty(row.revokedReason()));
     }
 
+    /** Organisations, each with the one above it as far as that is in the list. */
+    public static Sheet organisations(Caller caller, List<OrganisationView> rows) {
+        Map<Long, String> names = rows.stream().collect(Collectors.toMap(OrganisationView::id, OrganisationView::name));
+        List<List<@Nullable Object>> cells = rows.stream()
+                .map(row -> Arrays.<@Nullable Object>asList(
+                        row.name(),
+                        row.parentId() == null ? "" : names.getOrDefault(row.parentId(), ""),
+                        Words.of(caller, row.tier()),
+                        Words.of(caller, row.kind()),
+                        Words.orEmpty(row.creditCode()),
+                        Words.orEmpty(row.address()),
+                        Words.text(caller, row.active() ? "organisation.open" : "organisation.closed")))
+                .toList();
+        return new Sheet(
+                Words.text(caller, "common.module.organisations"),
+                header(
+                        caller,
+                        "organisation.name",
+                        "organisation.parent",
+                        "organisation.tier",
+                        "organisation.kind",
+                        "organisation.creditCode",
+                        "organisation.address",
+                        "organisation.state"),
+                cells);
+    }
+
     /** Attempts at exams. */
     public static Sheet attempts(Caller caller, List<AttemptRow> rows) {
         List<List<@Nullable Object>> cells = rows.stream()
@@ -190,7 +219,7 @@ public class ListSheets {
         return row.reason() == null ? "" : Texts.text(caller.locale(), row.reason());
     }
 
-    private static List<String> header(Caller caller, String... keys) {
+    static List<String> header(Caller caller, String... keys) {
         return Arrays.stream(keys).map(key -> Words.text(caller, key)).toList();
     }
 }
