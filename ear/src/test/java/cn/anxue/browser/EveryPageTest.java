@@ -21,6 +21,7 @@ class EveryPageTest {
             List.of(
                     "/admin/home",
                     "/admin/organisations",
+                    "/admin/organisation-edit",
                     "/admin/people",
                     "/admin/imports",
                     "/admin/import-new",
@@ -37,6 +38,8 @@ class EveryPageTest {
                     "/admin/progress-people",
                     "/admin/certificates",
                     "/account"),
+            "auditor",
+            List.of("/admin/audit"),
             "worker",
             List.of(
                     "/worker/home",

@@ -35,20 +35,16 @@ public class OrganisationService {
     @Requires(ORGANISATION_READ)
     public Slice<OrganisationView> list(Caller caller, ListQuery query) {
         Scope scope = caller.scope(ORGANISATION_READ);
-        List<OrganisationView> rows = rows(scope, query, query.offset(), query.size());
+        List<OrganisationView> rows = organisations.list(scope, query).stream()
+                .map(Organisation::view)
+                .toList();
         return Slice.of(rows, organisations.count(scope, query), query);
     }
 
     /** All rows of such a list, up to {@link #LONGEST_EXPORT}. */
     @Requires(ORGANISATION_READ)
-    public List<OrganisationView> export(Caller caller, ListQuery query) {
-        return rows(caller.scope(ORGANISATION_READ), query, 0, LONGEST_EXPORT);
-    }
-
-    private List<OrganisationView> rows(Scope scope, ListQuery query, int offset, int limit) {
-        return organisations.list(scope, query, offset, limit).stream()
-                .map(Organisation::view)
-                .toList();
+    public List<ListedOrganisation> export(Caller caller, ListQuery query) {
+        return organisations.all(caller.scope(ORGANISATION_READ), query, LONGEST_EXPORT);
     }
 
     /** Refuses with «not found» outside the caller's subtrees. */

@@ -7,6 +7,7 @@ import cn.anxue.platform.ListQuery;
 import cn.anxue.platform.Slice;
 import cn.anxue.web.api.AuditResource;
 import cn.anxue.web.record.AuditSheet;
+import cn.anxue.web.record.Words;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
@@ -20,6 +21,11 @@ public class AuditBean extends ListBean<AuditRow> {
     @Inject
     private AuditService audit;
 
+    @Inject
+    private Words words;
+
+    private Map<String, String> jobs = Map.of();
+
     @Override
     protected String[] filters() {
         return AuditResource.FILTERS;
@@ -27,6 +33,7 @@ public class AuditBean extends ListBean<AuditRow> {
 
     @Override
     protected Slice<AuditRow> find(Caller caller, ListQuery query) {
+        jobs = words.jobs(caller);
         return audit.list(caller, query);
     }
 
@@ -48,6 +55,6 @@ public class AuditBean extends ListBean<AuditRow> {
     }
 
     public String detail(AuditRow row) {
-        return AuditSheet.detail(caller(), row);
+        return AuditSheet.detail(caller(), row, jobs);
     }
 }

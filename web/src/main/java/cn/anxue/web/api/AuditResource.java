@@ -37,6 +37,9 @@ public class AuditResource {
     private AuditService audit;
 
     @Inject
+    private AuditSheet sheet;
+
+    @Inject
     private Callers callers;
 
     @Inject
@@ -70,6 +73,6 @@ public class AuditResource {
     public Response export() {
         List<AuditRow> rows =
                 audit.export(callers.current(), ListPage.of(request, FILTERS).query());
-        return Downloads.xlsx("audit.xlsx", List.of(AuditSheet.of(callers.current(), rows)));
+        return Downloads.xlsx("audit.xlsx", List.of(sheet.of(callers.current(), rows)));
     }
 }

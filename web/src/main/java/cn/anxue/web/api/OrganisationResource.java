@@ -1,5 +1,6 @@
 package cn.anxue.web.api;
 
+import cn.anxue.identity.ListedOrganisation;
 import cn.anxue.identity.OrganisationInput;
 import cn.anxue.identity.OrganisationRecord;
 import cn.anxue.identity.OrganisationService;
@@ -96,7 +97,7 @@ public class OrganisationResource {
             content =
                     @Content(mediaType = Downloads.XLSX, schema = @Schema(type = SchemaType.STRING, format = "binary")))
     public Response export() {
-        List<OrganisationView> rows = organisations.export(
+        List<ListedOrganisation> rows = organisations.export(
                 callers.current(), ListPage.of(request, FILTERS).query());
         return Downloads.xlsx("organisations.xlsx", List.of(ListSheets.organisations(callers.current(), rows)));
     }

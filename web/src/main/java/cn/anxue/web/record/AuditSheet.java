@@ -4,17 +4,22 @@ import cn.anxue.exam.exchange.XlsxWriter.Sheet;
 import cn.anxue.identity.AuditRow;
 import cn.anxue.identity.Caller;
 import cn.anxue.web.request.Texts;
+import jakarta.enterprise.context.Dependent;
+import jakarta.inject.Inject;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
 import java.util.SortedMap;
 import org.jspecify.annotations.Nullable;
 
 /** The audit trail in words, for the page and as a workbook; what has no words stays as it was recorded. */
-public final class AuditSheet {
+@Dependent
+public class AuditSheet {
 
     private static final String ACT = "audit.act.";
 
-    private AuditSheet() {}
+    @Inject
+    private Words words;
 
     /** All acts that have words, each with them. */
     public static SortedMap<String, String> acts(Caller caller) {
@@ -45,14 +50,24 @@ public final class AuditSheet {
         return Texts.textOr(caller.locale(), "audit.subject." + type, type) + " " + recorded.substring(slash + 1);
     }
 
-    /** What changed; a role by its name. */
-    public static String detail(Caller caller, AuditRow row) {
+    /**
+     * What changed: a role, a job category and a way to sign in by their names.
+     *
+     * @param jobs names of the job categories by code
+     */
+    public static String detail(Caller caller, AuditRow row, Map<String, String> jobs) {
         String detail = Words.orEmpty(row.detail());
-        return row.act().startsWith("role.") ? Texts.textOr(caller.locale(), "Role." + detail, detail) : detail;
+        return switch (row.act()) {
+            case "role.grant", "role.revoke" -> Texts.textOr(caller.locale(), "Role." + detail, detail);
+            case "employment.create" -> jobs.getOrDefault(detail, detail);
+            case "signIn.start" -> Texts.textOr(caller.locale(), "audit.signIn." + detail, detail);
+            default -> detail;
+        };
     }
 
     /** The records as a workbook's sheet. */
-    public static Sheet of(Caller caller, List<AuditRow> rows) {
+    public Sheet of(Caller caller, List<AuditRow> rows) {
+        Map<String, String> jobs = words.jobs(caller);
         List<List<@Nullable Object>> cells = rows.stream()
                 .map(row -> Arrays.<@Nullable Object>asList(
                         Words.second(row.recordedAt()),
@@ -61,7 +76,7 @@ public final class AuditSheet {
                         row.act(),
                         subject(caller, row.subject()),
                         Words.orEmpty(row.organisation()),
-                        detail(caller, row)))
+                        detail(caller, row, jobs)))
                 .toList();
         return new Sheet(
                 Words.text(caller, "common.module.audit"),

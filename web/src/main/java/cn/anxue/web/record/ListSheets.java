@@ -5,6 +5,7 @@ import cn.anxue.exam.exchange.XlsxWriter.Sheet;
 import cn.anxue.examination.AttemptRow;
 import cn.anxue.identity.Caller;
 import cn.anxue.identity.Credential;
+import cn.anxue.identity.ListedOrganisation;
 import cn.anxue.identity.OrganisationView;
 import cn.anxue.identity.PersonRow;
 import cn.anxue.importing.ImportRowView;
@@ -15,7 +16,6 @@ import jakarta.inject.Inject;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
-import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /** Exported lists of progress and certificates. */
@@ -108,19 +108,10 @@ public class ListSheets {
                 Words.orEmpty(row.revokedReason()));
     }
 
-    /** Organisations, each with the one above it as far as that is in the list. */
-    public static Sheet organisations(Caller caller, List<OrganisationView> rows) {
-        Map<Long, String> names = rows.stream().collect(Collectors.toMap(OrganisationView::id, OrganisationView::name));
-        List<List<@Nullable Object>> cells = rows.stream()
-                .map(row -> Arrays.<@Nullable Object>asList(
-                        row.name(),
-                        row.parentId() == null ? "" : names.getOrDefault(row.parentId(), ""),
-                        Words.of(caller, row.tier()),
-                        Words.of(caller, row.kind()),
-                        Words.orEmpty(row.creditCode()),
-                        Words.orEmpty(row.address()),
-                        Words.text(caller, row.active() ? "organisation.open" : "organisation.closed")))
-                .toList();
+    /** Organisations. */
+    public static Sheet organisations(Caller caller, List<ListedOrganisation> rows) {
+        List<List<@Nullable Object>> cells =
+                rows.stream().map(row -> organisation(caller, row)).toList();
         return new Sheet(
                 Words.text(caller, "common.module.organisations"),
                 header(
@@ -133,6 +124,18 @@ public class ListSheets {
                         "organisation.address",
                         "organisation.state"),
                 cells);
+    }
+
+    private static List<@Nullable Object> organisation(Caller caller, ListedOrganisation row) {
+        OrganisationView one = row.organisation();
+        return Arrays.asList(
+                one.name(),
+                Words.orEmpty(row.parent()),
+                Words.of(caller, one.tier()),
+                Words.of(caller, one.kind()),
+                Words.orEmpty(one.creditCode()),
+                Words.orEmpty(one.address()),
+                Words.text(caller, one.active() ? "organisation.open" : "organisation.closed"));
     }
 
     /** Attempts at exams. */
