@@ -33,7 +33,7 @@ class TextBundlesTest {
     private static final Pattern KEY_IN_PAGE = Pattern.compile("t(?:\\.with[23]?\\(|\\[)'([a-zA-Z]+\\.[^']+)'[,\\])]");
     private static final Pattern REFUSAL = Pattern.compile(
             "(?:Refusal\\s*\\.\\s*invalid\\(\\s*\"[^\"]*\",\\s*|Refusal\\s*\\.\\s*(?:conflict|forbidden|unauthenticated|tooMany)\\(\\s*|Problem\\s*\\.\\s*of\\(\\s*\"[^\"]*\",\\s*)\"([a-zA-Z.]+)\"");
-    private static final Pattern NOTE = Pattern.compile("\\b(?:append|audit|note)\\(([^;]*);");
+    private static final Pattern NOTE = Pattern.compile("\\b(?:append|audit|note|record)\\(([^;]*);");
     private static final Pattern ACT = Pattern.compile("\"([a-z][A-Za-z]+\\.[a-z][A-Za-z]+)\"");
     private static final Path ROOT = Path.of("..").toAbsolutePath().normalize();
 
