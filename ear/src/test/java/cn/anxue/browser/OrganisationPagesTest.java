@@ -121,11 +121,11 @@ class OrganisationPagesTest {
                 assertThat(page.locator("h1").innerText()).contains("一企一档", "锦安");
                 assertThat(page.locator("table.list").count()).isEqualTo(3);
                 window.look("admin-organisation-record");
-                for (String format : List.of("pdf", "xlsx")) {
-                    String file =
-                            page.locator("a[href$='record." + format + "']").getAttribute("href");
-                    assertThat(page.request().get(product.address() + file).status())
-                            .as(file)
+                String file = page.locator("a[href$='record.pdf']").getAttribute("href");
+                for (String download : List.of(
+                        file, file.replace(".pdf", ".xlsx"), file.replace(".pdf", ""), "/api/v1/me/record.pdf")) {
+                    assertThat(page.request().get(product.address() + download).status())
+                            .as(download)
                             .isEqualTo(200);
                 }
             }
