@@ -25,6 +25,7 @@ class EveryPageTest {
             List.of(
                     "/admin/home",
                     "/admin/organisations",
+                    "/admin/organisation-edit",
                     "/admin/people",
                     "/admin/person-edit",
                     "/admin/imports",
@@ -42,6 +43,8 @@ class EveryPageTest {
                     "/admin/progress-people",
                     "/admin/certificates",
                     "/account"),
+            "auditor",
+            List.of("/admin/audit"),
             "worker",
             List.of(
                     "/worker/home",

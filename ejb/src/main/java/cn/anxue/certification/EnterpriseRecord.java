@@ -51,7 +51,13 @@ public record EnterpriseRecord(
             @Nullable LocalDate validUntil) {}
 
     /** A job category by its code. */
-    public record Job(String jobCategory, long people, long certified) {}
+    public record Job(String jobCategory, long people, long certified) {
+
+        /** Of these people, how many of a hundred hold a valid certificate; rounded down. */
+        public int percent() {
+            return people == 0 ? 0 : (int) (certified * 100 / people);
+        }
+    }
 
     public record Counts(long valid, long expiring, long expired, long revoked) {}
 }

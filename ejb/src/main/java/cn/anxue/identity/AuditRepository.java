@@ -19,14 +19,14 @@ class AuditRepository {
     @PersistenceContext
     private EntityManager entities;
 
-    List<AuditRow> list(Scope scope, boolean whole, ListQuery query) {
+    List<AuditRow> list(Scope scope, boolean whole, ListQuery query, int offset, int limit) {
         TypedQuery<AuditRow> found = entities.createQuery(
                 "select new cn.anxue.identity.AuditRow(a.id, a.recordedAt, a.personId, p.name, a.act, a.subject,"
                         + " a.organisationId, o.name, a.detail) " + from(scope, whole, query)
                         + " order by a.recordedAt desc, a.id desc",
                 AuditRow.class);
         bind(found, scope, whole, query);
-        return found.setFirstResult(query.offset()).setMaxResults(query.size()).getResultList();
+        return found.setFirstResult(offset).setMaxResults(limit).getResultList();
     }
 
     long count(Scope scope, boolean whole, ListQuery query) {
@@ -44,6 +44,9 @@ class AuditRepository {
         }
         if (query.filterId("personId") != null) {
             where.append(" and a.personId = :personId");
+        }
+        if (query.filter("person") != null) {
+            where.append(" and p.name like :person");
         }
         if (query.filter("subject") != null) {
             where.append(" and a.subject = :subject");
@@ -66,6 +69,9 @@ class AuditRepository {
         }
         if (query.filterId("personId") != null) {
             found.setParameter("personId", query.filterId("personId"));
+        }
+        if (query.filter("person") != null) {
+            found.setParameter("person", "%" + query.filter("person") + "%");
         }
         if (query.filter("subject") != null) {
             found.setParameter("subject", query.filter("subject"));

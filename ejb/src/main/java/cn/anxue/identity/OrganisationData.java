@@ -34,12 +34,24 @@ class OrganisationData {
         if (parent != null && !parent.tier.children().contains(tier)) {
             throw Refusal.invalid("tier", "tierNotBelow", tier, parent.tier);
         }
+        if (present != null && present.tier != tier) {
+            mayStandAbove(tier, present.id());
+        }
         return new OrganisationFacts(
                 tier,
                 Inputs.present("kind", input.kind()),
                 Inputs.text("name", input.name(), 120),
                 creditCode(present, input.creditCode(), others),
                 Inputs.optionalText("address", input.address(), 200));
+    }
+
+    /** What stands below an organisation must be allowed below its new tier, too. */
+    private void mayStandAbove(OrganisationTier tier, long id) {
+        for (OrganisationTier below : organisations.childTiers(id)) {
+            if (!tier.children().contains(below)) {
+                throw Refusal.invalid("tier", "tierNotAbove", tier, below);
+            }
+        }
     }
 
     private static @Nullable String creditCode(

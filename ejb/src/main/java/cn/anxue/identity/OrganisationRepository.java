@@ -108,13 +108,37 @@ class OrganisationRepository implements OrganisationFinder {
                 .getSingleResult();
     }
 
+    /** The tiers of the organisations directly below this one. */
+    List<OrganisationTier> childTiers(long id) {
+        return entities.createQuery(
+                        "select distinct o.tier from Organisation o where o.parentId = :id", OrganisationTier.class)
+                .setParameter("id", id)
+                .getResultList();
+    }
+
     List<Organisation> list(Scope scope, ListQuery query) {
-        String order = SORTS.getOrDefault(query.sort(), "o.treePath") + (query.descending() ? " desc" : "");
         TypedQuery<Organisation> found = entities.createQuery(
-                "select o from Organisation o where " + condition(scope, query) + " order by " + order + ", o.id",
-                Organisation.class);
+                "select o from Organisation o where " + condition(scope, query) + order(query), Organisation.class);
         bind(found, scope, query);
         return found.setFirstResult(query.offset()).setMaxResults(query.size()).getResultList();
+    }
+
+    /** The list from its beginning, each organisation with the name of its parent. */
+    List<ListedOrganisation> all(Scope scope, ListQuery query, int limit) {
+        TypedQuery<Object[]> found = entities.createQuery(
+                "select o, p.name from Organisation o left join Organisation p on p.id = o.parentId where "
+                        + condition(scope, query) + order(query),
+                Object[].class);
+        bind(found, scope, query);
+        return found.setMaxResults(limit)
+                .getResultStream()
+                .map(row -> new ListedOrganisation(((Organisation) row[0]).view(), (String) row[1]))
+                .toList();
+    }
+
+    private static String order(ListQuery query) {
+        String column = SORTS.getOrDefault(query.sort(), "o.treePath");
+        return " order by " + column + (query.descending() ? " desc" : "") + ", o.id";
     }
 
     long count(Scope scope, ListQuery query) {

@@ -16,6 +16,9 @@ import org.jspecify.annotations.Nullable;
 @Stateless
 public class OrganisationService {
 
+    /** The most rows of an export. */
+    public static final int LONGEST_EXPORT = 20_000;
+
     @Inject
     private OrganisationRepository organisations;
 
@@ -36,6 +39,12 @@ public class OrganisationService {
                 .map(Organisation::view)
                 .toList();
         return Slice.of(rows, organisations.count(scope, query), query);
+    }
+
+    /** All rows of such a list, up to {@link #LONGEST_EXPORT}. */
+    @Requires(ORGANISATION_READ)
+    public List<ListedOrganisation> export(Caller caller, ListQuery query) {
+        return organisations.all(caller.scope(ORGANISATION_READ), query, LONGEST_EXPORT);
     }
 
     /** Refuses with «not found» outside the caller's subtrees. */

@@ -16,6 +16,7 @@ import java.nio.file.Path;
 import java.text.MessageFormat;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Properties;
 import java.util.Set;
@@ -32,6 +33,8 @@ class TextBundlesTest {
     private static final Pattern KEY_IN_PAGE = Pattern.compile("t(?:\\.with[23]?\\(|\\[)'([a-zA-Z]+\\.[^']+)'[,\\])]");
     private static final Pattern REFUSAL = Pattern.compile(
             "(?:Refusal\\s*\\.\\s*invalid\\(\\s*\"[^\"]*\",\\s*|Refusal\\s*\\.\\s*(?:conflict|forbidden|unauthenticated|tooMany)\\(\\s*|Problem\\s*\\.\\s*of\\(\\s*\"[^\"]*\",\\s*)\"([a-zA-Z.]+)\"");
+    private static final Pattern NOTE = Pattern.compile("\\b(?:append|audit|note|record)\\(([^;]*);");
+    private static final Pattern ACT = Pattern.compile("\"([a-z][A-Za-z]+\\.[a-z][A-Za-z]+)\"");
     private static final Path ROOT = Path.of("..").toAbsolutePath().normalize();
 
     private final Map<String, String> chinese = load("zh");
@@ -89,16 +92,37 @@ class TextBundlesTest {
     @Test
     void everyRefusalHasItsWords() throws IOException {
         Set<String> used = new TreeSet<>();
-        for (String module : new String[] {"ejb", "web"}) {
-            try (Stream<Path> sources = Files.walk(ROOT.resolve(module + "/src/main/java"))) {
-                for (Path source : sources.filter(file -> file.toString().endsWith(".java"))
-                        .toList()) {
-                    collect(REFUSAL, Files.readString(source), used);
-                }
-            }
+        for (String source : sources("ejb", "web")) {
+            collect(REFUSAL, source, used);
         }
         assertThat(used).hasSizeGreaterThan(20);
         assertThat(used).allSatisfy(code -> assertThat(chinese).containsKey("problem." + code));
+    }
+
+    @Test
+    void everyActOfTheAuditTrailHasItsWords() throws IOException {
+        Set<String> used = new TreeSet<>();
+        for (String source : sources("ejb")) {
+            Matcher note = NOTE.matcher(source);
+            while (note.find()) {
+                collect(ACT, note.group(1), used);
+            }
+        }
+        Set<String> worded = Texts.under(Locale.ENGLISH, "audit.act.").keySet();
+        assertThat(used).hasSizeGreaterThan(45).isEqualTo(worded);
+    }
+
+    private static List<String> sources(String... modules) throws IOException {
+        List<String> found = new ArrayList<>();
+        for (String module : modules) {
+            try (Stream<Path> files = Files.walk(ROOT.resolve(module + "/src/main/java"))) {
+                for (Path source :
+                        files.filter(file -> file.toString().endsWith(".java")).toList()) {
+                    found.add(Files.readString(source));
+                }
+            }
+        }
+        return found;
     }
 
     @Test

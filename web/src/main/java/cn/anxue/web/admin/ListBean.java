@@ -1,6 +1,7 @@
 package cn.anxue.web.admin;
 
 import cn.anxue.identity.Caller;
+import cn.anxue.identity.OrganisationService;
 import cn.anxue.platform.ListQuery;
 import cn.anxue.platform.Slice;
 import cn.anxue.web.request.Callers;
@@ -18,7 +19,11 @@ public abstract class ListBean<R> {
     @Inject
     private HttpServletRequest request;
 
+    @Inject
+    private OrganisationService organisations;
+
     private @Nullable ListPage page;
+    private @Nullable String within;
     private @Nullable Slice<R> slice;
 
     /** Names of the parameters by which the list is filtered. */
@@ -31,7 +36,20 @@ public abstract class ListBean<R> {
     public void load() {
         ListPage asked = ListPage.of(request, filters());
         page = asked;
-        slice = find(callers.current(), asked.query());
+        Caller caller = callers.current();
+        @Nullable Long place = asked.query().filterId(getPlace());
+        within = place == null ? null : organisations.get(caller, place).name();
+        slice = find(caller, asked.query());
+    }
+
+    /** Name of the parameter that limits the list to an organisation. */
+    public String getPlace() {
+        return "organisationId";
+    }
+
+    /** Name of the organisation that the list is limited to; null for none. */
+    public @Nullable String getWithin() {
+        return within;
     }
 
     protected Caller caller() {

@@ -1,5 +1,6 @@
 package cn.anxue.web.api;
 
+import cn.anxue.identity.ListedOrganisation;
 import cn.anxue.identity.OrganisationInput;
 import cn.anxue.identity.OrganisationRecord;
 import cn.anxue.identity.OrganisationService;
@@ -7,6 +8,8 @@ import cn.anxue.identity.OrganisationView;
 import cn.anxue.identity.Permission;
 import cn.anxue.importing.ImportKind;
 import cn.anxue.platform.Slice;
+import cn.anxue.web.record.Downloads;
+import cn.anxue.web.record.ListSheets;
 import cn.anxue.web.request.Callers;
 import cn.anxue.web.request.ListPage;
 import jakarta.inject.Inject;
@@ -43,6 +46,9 @@ import org.jspecify.annotations.Nullable;
 @Produces(MediaType.APPLICATION_JSON)
 public class OrganisationResource {
 
+    /** Filters of the list. */
+    public static final String[] FILTERS = {"q", "tier", "kind", "parentId"};
+
     @Inject
     private OrganisationService organisations;
 
@@ -76,8 +82,24 @@ public class OrganisationResource {
     @Parameter(name = "order", in = ParameterIn.QUERY, description = "asc or desc")
     public Slice<OrganisationView> list() {
         return organisations.list(
-                callers.current(),
-                ListPage.of(request, "q", "tier", "kind", "parentId").query());
+                callers.current(), ListPage.of(request, FILTERS).query());
+    }
+
+    @GET
+    @Path("export.xlsx")
+    @Produces({Downloads.XLSX, MediaType.APPLICATION_JSON})
+    @Operation(
+            summary = "The list as a workbook",
+            description = "With the list's filters and sorts; at most 20,000 rows.")
+    @APIResponse(
+            responseCode = "200",
+            description = "An .xlsx file",
+            content =
+                    @Content(mediaType = Downloads.XLSX, schema = @Schema(type = SchemaType.STRING, format = "binary")))
+    public Response export() {
+        List<ListedOrganisation> rows = organisations.export(
+                callers.current(), ListPage.of(request, FILTERS).query());
+        return Downloads.xlsx("organisations.xlsx", List.of(ListSheets.organisations(callers.current(), rows)));
     }
 
     @POST

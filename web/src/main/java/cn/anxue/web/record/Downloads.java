@@ -44,8 +44,13 @@ public final class Downloads {
                 .build();
     }
 
+    /** A training record as a file: pdf or xlsx. */
+    public static Response record(RecordData data, String name, String format) {
+        return format.equals("pdf") ? pdf(name + ".pdf", data) : xlsx(name + ".xlsx", data);
+    }
+
     /** A training record as A4 pages. */
-    public static Response pdf(String name, RecordData data) {
+    private static Response pdf(String name, RecordData data) {
         ByteArrayOutputStream out = new ByteArrayOutputStream();
         try {
             RecordPdf.render(data, out);
@@ -56,7 +61,7 @@ public final class Downloads {
     }
 
     /** The same record as a workbook: its facts, then a sheet for every table. */
-    public static Response xlsx(String name, RecordData data) {
+    private static Response xlsx(String name, RecordData data) {
         List<Sheet> sheets = new ArrayList<>();
         sheets.add(new Sheet(
                 data.title(),

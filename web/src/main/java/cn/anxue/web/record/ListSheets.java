@@ -5,6 +5,8 @@ import cn.anxue.exam.exchange.XlsxWriter.Sheet;
 import cn.anxue.examination.AttemptRow;
 import cn.anxue.identity.Caller;
 import cn.anxue.identity.Credential;
+import cn.anxue.identity.ListedOrganisation;
+import cn.anxue.identity.OrganisationView;
 import cn.anxue.identity.PersonRow;
 import cn.anxue.importing.ImportRowView;
 import cn.anxue.learning.ProgressRow;
@@ -106,6 +108,36 @@ public class ListSheets {
                 Words.orEmpty(row.revokedReason()));
     }
 
+    /** Organisations. */
+    public static Sheet organisations(Caller caller, List<ListedOrganisation> rows) {
+        List<List<@Nullable Object>> cells =
+                rows.stream().map(row -> organisation(caller, row)).toList();
+        return new Sheet(
+                Words.text(caller, "common.module.organisations"),
+                header(
+                        caller,
+                        "organisation.name",
+                        "organisation.parent",
+                        "organisation.tier",
+                        "organisation.kind",
+                        "organisation.creditCode",
+                        "organisation.address",
+                        "organisation.state"),
+                cells);
+    }
+
+    private static List<@Nullable Object> organisation(Caller caller, ListedOrganisation row) {
+        OrganisationView one = row.organisation();
+        return Arrays.asList(
+                one.name(),
+                Words.orEmpty(row.parent()),
+                Words.of(caller, one.tier()),
+                Words.of(caller, one.kind()),
+                Words.orEmpty(one.creditCode()),
+                Words.orEmpty(one.address()),
+                Words.text(caller, one.active() ? "organisation.open" : "organisation.closed"));
+    }
+
     /** Attempts at exams. */
     public static Sheet attempts(Caller caller, List<AttemptRow> rows) {
         List<List<@Nullable Object>> cells = rows.stream()
@@ -190,7 +222,7 @@ public class ListSheets {
         return row.reason() == null ? "" : Texts.text(caller.locale(), row.reason());
     }
 
-    private static List<String> header(Caller caller, String... keys) {
+    static List<String> header(Caller caller, String... keys) {
         return Arrays.stream(keys).map(key -> Words.text(caller, key)).toList();
     }
 }

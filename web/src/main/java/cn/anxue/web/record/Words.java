@@ -21,6 +21,9 @@ public class Words {
     private static final DateTimeFormatter TIME =
             DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm").withZone(Days.ZONE);
 
+    private static final DateTimeFormatter SECOND =
+            DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm:ss").withZone(Days.ZONE);
+
     @Inject
     private OrganisationService organisations;
 
@@ -42,6 +45,10 @@ public class Words {
 
     static String time(@Nullable Instant at) {
         return at == null ? "" : TIME.format(at);
+    }
+
+    static String second(Instant at) {
+        return SECOND.format(at);
     }
 
     static String orEmpty(@Nullable String text) {

@@ -76,6 +76,11 @@ public final class ListPage {
         return link(Map.of("page", String.valueOf(page)));
     }
 
+    /** The address of the same list without a filter. */
+    public String without(String name) {
+        return link(Map.of(name, "", "page", ""));
+    }
+
     public boolean hasNext(Slice<?> slice) {
         return slice.page() < slice.pages();
     }

@@ -26,7 +26,8 @@ public class Nav {
             new Module("exams", "/admin/exams", Permission.CURRICULUM_READ),
             new Module("curricula", "/admin/curricula", Permission.CURRICULUM_READ),
             new Module("progress", "/admin/progress", Permission.PROGRESS_READ),
-            new Module("certificates", "/admin/certificates", Permission.CERTIFICATE_READ));
+            new Module("certificates", "/admin/certificates", Permission.CERTIFICATE_READ),
+            new Module("audit", "/admin/audit", Permission.AUDIT_READ));
 
     @Inject
     private Callers callers;

@@ -8,6 +8,8 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.ResourceBundle;
+import java.util.SortedMap;
+import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
 /** Words in the reader's language, from the bundles {@code cn/anxue/web/text/<module>_zh|en.properties}. */
@@ -23,7 +25,8 @@ public final class Texts {
             "learning",
             "certification",
             "examination",
-            "importing");
+            "importing",
+            "audit");
 
     private static final Map<String, String> CHINESE = load(Locale.CHINESE);
     private static final Map<String, String> ENGLISH = load(Locale.ENGLISH);
@@ -51,6 +54,22 @@ public final class Texts {
     public static String text(Locale locale, String key, Object... args) {
         String pattern = all(locale).getOrDefault(key, key);
         return args.length == 0 ? pattern : new MessageFormat(pattern, locale).format(args);
+    }
+
+    /** The text of a key; {@code otherwise} where the bundles lack it. */
+    public static String textOr(Locale locale, String key, String otherwise) {
+        return all(locale).getOrDefault(key, otherwise);
+    }
+
+    /** The texts of all keys that begin with {@code prefix}, by the rest of their keys, in its order. */
+    public static SortedMap<String, String> under(Locale locale, String prefix) {
+        SortedMap<String, String> found = new TreeMap<>();
+        all(locale).forEach((key, text) -> {
+            if (key.startsWith(prefix)) {
+                found.put(key.substring(prefix.length()), text);
+            }
+        });
+        return found;
     }
 
     /** What is wrong and what to do: key {@code problem.<code>}. Numbers are shown without grouping. */

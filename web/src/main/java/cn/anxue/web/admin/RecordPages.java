@@ -1,0 +1,39 @@
+package cn.anxue.web.admin;
+
+import cn.anxue.identity.Permission;
+import cn.anxue.web.request.Callers;
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.inject.Inject;
+import jakarta.inject.Named;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/** Knows where the page about a record is: {@code person/12} of the audit trail, and links of other pages. */
+@Named
+@RequestScoped
+public class RecordPages {
+
+    private record Page(String address, Permission permission) {}
+
+    private static final Map<String, Page> PAGES = Map.of(
+            "assignment", new Page("/admin/progress-people?assignmentId=", Permission.PROGRESS_READ),
+            "bank", new Page("/admin/bank?id=", Permission.BANK_READ),
+            "certificate", new Page("/admin/certificate?id=", Permission.CERTIFICATE_READ),
+            "course", new Page("/admin/course?id=", Permission.COURSE_READ),
+            "curriculum", new Page("/admin/curriculum?id=", Permission.CURRICULUM_READ),
+            "exam", new Page("/admin/exam?id=", Permission.CURRICULUM_READ),
+            "import", new Page("/admin/import?id=", Permission.PERSON_WRITE),
+            "lesson", new Page("/admin/lesson-preview?id=", Permission.COURSE_READ),
+            "organisation", new Page("/admin/organisation?id=", Permission.ORGANISATION_READ),
+            "person", new Page("/admin/person?id=", Permission.PERSON_READ));
+
+    @Inject
+    private Callers callers;
+
+    /** The address for {@code type/id}; empty where there is no page, or none for the caller. */
+    public String address(@Nullable String subject) {
+        String[] parts = subject == null ? new String[0] : subject.split("/", 2);
+        @Nullable Page page = parts.length == 2 ? PAGES.get(parts[0]) : null;
+        return page == null || !callers.current().may(page.permission()) ? "" : page.address() + parts[1];
+    }
+}
