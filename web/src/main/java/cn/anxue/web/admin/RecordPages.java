@@ -25,7 +25,8 @@ public class RecordPages {
             "import", new Page("/admin/import?id=", Permission.PERSON_WRITE),
             "lesson", new Page("/admin/lesson-preview?id=", Permission.COURSE_READ),
             "organisation", new Page("/admin/organisation?id=", Permission.ORGANISATION_READ),
-            "person", new Page("/admin/person?id=", Permission.PERSON_READ));
+            "person", new Page("/admin/person?id=", Permission.PERSON_READ),
+            "question", new Page("/admin/question?id=", Permission.BANK_READ));
 
     @Inject
     private Callers callers;
