@@ -1,4 +1,5 @@
 import { api } from '../exam/question.js';
+import { say, upload as send } from './media.js';
 
 // The lesson editor: sections by kind, uploads, slides, and the text as a worker will see it.
 
@@ -16,37 +17,7 @@ sections();
 
 // ---- uploads
 
-function say(text, bad = false) {
-  const state = find('upload-state');
-  state.textContent = text;
-  state.hidden = !text;
-  state.classList.toggle('bad', bad);
-}
-
-/** Sends a file and shows how far it is; answers the API's reply, or null after words about what was wrong. */
-function upload(path, file) {
-  return new Promise((resolve) => {
-    const form = new FormData();
-    form.append('file', file);
-    const request = new XMLHttpRequest();
-    request.open('POST', `/api/v1${path}`);
-    request.setRequestHeader('X-Anxue', '1');
-    request.setRequestHeader('Accept', 'application/json');
-    request.upload.addEventListener('progress', (event) => {
-      say(words.uploading.replace('{0}', file.name).replace('{1}', Math.floor((event.loaded / event.total) * 100)));
-    });
-    request.addEventListener('error', () => { say(words.network, true); resolve(null); });
-    request.addEventListener('load', () => {
-      let answer = {};
-      try { answer = JSON.parse(request.responseText); } catch { /* no words from the server: its status must do */ }
-      if (request.status >= 200 && request.status < 300) { say(''); resolve(answer); return; }
-      say(answer.problems?.[0]?.message ?? answer.detail ?? String(request.status), true);
-      resolve(null);
-    });
-    request.send(form);
-  });
-}
-
+const upload = (path, file) => send(path, file, words);
 const store = (file) => upload(`/media?organisationId=${words.organisation}`, file);
 
 /** What happens when files are chosen; the same file may be chosen again afterwards. */

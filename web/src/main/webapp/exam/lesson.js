@@ -13,12 +13,21 @@ const video = document.getElementById('video');
 const slides = [...document.querySelectorAll('#slides img')];
 let touched = Date.now();
 let slide = 0;
+// nobody is there or the page is hidden, and the server knows: no need to say it again
+let resting = false;
 // until the old place is found again, a beat must not overwrite it
 let placed = false;
 
 for (const sign of ['pointerdown', 'pointermove', 'keydown', 'scroll', 'touchstart', 'wheel']) {
-  addEventListener(sign, () => { touched = Date.now(); }, { passive: true });
+  addEventListener(sign, () => {
+    touched = Date.now();
+    if (resting && visible()) beat();
+  }, { passive: true });
 }
+
+const visible = () => document.visibilityState === 'visible';
+const playing = () => Boolean(video && !video.paused && !video.ended);
+const active = () => playing() || Date.now() - touched < IDLE_AFTER;
 
 function place() {
   if (slides.length > 0) return slide;
@@ -39,10 +48,10 @@ function showBeat(beat) {
 }
 
 async function beat() {
-  const playing = video && !video.paused && !video.ended;
-  const active = playing || Date.now() - touched < IDLE_AFTER;
+  const sign = { visible: visible(), active: active(), resumePoint: placed ? place() : null };
+  resting = !(sign.visible && sign.active);
   try {
-    showBeat(await api('POST', path, { visible: document.visibilityState === 'visible', active: Boolean(active), resumePoint: placed ? place() : null }));
+    showBeat(await api('POST', path, sign));
   } catch (failure) {
     if (failure.status === 401) location.href = `/open/sign-in?next=${encodeURIComponent(location.pathname + location.search)}`;
     else document.getElementById('why').textContent = failure.status === 0 ? reasons.OFFLINE : failure.message;
@@ -78,4 +87,4 @@ if (slides.length > 0) {
 addEventListener('online', beat);
 document.addEventListener('visibilitychange', beat);
 beat();
-setInterval(beat, EVERY);
+setInterval(() => { if (!resting || (visible() && active())) beat(); }, EVERY);

@@ -49,6 +49,7 @@ function entry(item, answer, change, words) {
 
 function ordering(item, answer, change, words) {
   const texts = new Map(item.options.map((option) => [option.id, option.text]));
+  const pictures = new Map(item.options.map((option) => [option.id, option.picture]));
   const order = [...(answer?.order ?? item.options.map((option) => option.id))];
   const list = element('ol', { class: 'ordering' });
   const confirm = element('button', { type: 'button', class: 'button quiet wide' }, words.orderIsRight);
@@ -63,7 +64,7 @@ function ordering(item, answer, change, words) {
       const down = element('button', { type: 'button', class: 'button quiet', 'aria-label': words.down.replace('{0}', texts.get(id)), disabled: index === order.length - 1 }, '↓');
       up.addEventListener('click', () => move(index, -1));
       down.addEventListener('click', () => move(index, 1));
-      const row = element('li', {}, element('span', {}, texts.get(id)), up, down);
+      const row = element('li', {}, element('span', {}, texts.get(id), picture(pictures.get(id), words)), up, down);
       if (index === focus) setTimeout(() => ((by < 0 && !up.disabled) || down.disabled ? up : down).focus());
       return row;
     }));
@@ -93,10 +94,10 @@ export function draw(item, answer, change, words, heading) {
     picture(item.picture, words), ...controls);
 }
 
-/** The words that a page carries in the data-* attributes of an element; kinds by question type. */
+/** The words of the tag ax:questionWords and of an element's data-* attributes; kinds by question type. */
 export function words(of) {
-  const kinds = Object.fromEntries((of.dataset.kinds ?? '').split('|').map((pair) => pair.split('=')));
-  return { ...of.dataset, kinds };
+  const all = { ...document.getElementById('question-words')?.dataset, ...of.dataset };
+  return { ...all, kinds: Object.fromEntries((all.kinds ?? '').split('|').map((pair) => pair.split('='))) };
 }
 
 /** A call of the API with the browser's cookie. Failures carry status and code; a network failure has status 0. */

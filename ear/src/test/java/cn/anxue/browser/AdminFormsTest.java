@@ -7,6 +7,7 @@ import cn.anxue.server.Browser.Size;
 import cn.anxue.server.Browser.Window;
 import cn.anxue.server.Product;
 import cn.anxue.server.World;
+import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.FilePayload;
 import org.junit.jupiter.api.Test;
@@ -76,9 +77,25 @@ class AdminFormsTest {
             assertThat(page.locator(".field .wrong").first().innerText()).isNotBlank();
             page.locator("#reason").fill("发证信息有误");
             page.locator("#revoke").click();
-            page.waitForSelector(".messages .info");
+            window.told("info");
             assertThat(page.locator("dl.facts").innerText()).contains("发证信息有误");
             window.look("admin-certificate");
+        }
+    }
+
+    /** Issue 2: the page lost its record, and nobody said that nothing was done. */
+    @Test
+    void anExpiredPageIsOpenedAnewAndSaysSo() {
+        try (Window window = Browser.open(product, Size.DESK)) {
+            Page page = window.signIn("trainer", Product.DEMO_PASSWORD).page();
+            page.onDialog(dialog -> dialog.accept());
+            window.visit("/admin/certificates?status=VALID");
+            page.locator("table.list a[href*='certificate?']").first().click();
+            page.waitForSelector("#revoke");
+            window.context().clearCookies(new BrowserContext.ClearCookiesOptions().setName("anxue_faces"));
+            page.locator("#revoke").click();
+            assertThat(window.told("error")).contains("重新打开");
+            assertThat(page.locator("#revoke").count()).isEqualTo(1);
         }
     }
 

@@ -8,6 +8,7 @@ import cn.anxue.server.Browser.Window;
 import cn.anxue.server.Product;
 import cn.anxue.server.World;
 import com.microsoft.playwright.Page;
+import com.microsoft.playwright.assertions.PlaywrightAssertions;
 import com.microsoft.playwright.options.SelectOption;
 import org.junit.jupiter.api.Test;
 
@@ -25,8 +26,7 @@ class CurriculumPagesTest {
             draft(window, page, title);
 
             page.locator("#publish").click();
-            page.waitForSelector(".messages .error");
-            assertThat(page.locator(".messages .error").innerText()).contains("课时");
+            assertThat(window.told("error")).contains("课时");
             page.locator("a[href*='curriculum-edit?id=']").click();
             page.locator("#courseIds").selectOption(new SelectOption().setIndex(1));
             page.locator("#add").click();
@@ -36,9 +36,10 @@ class CurriculumPagesTest {
             page.waitForSelector("ol.picked li:nth-child(2)");
             String second = page.locator("ol.picked li:nth-child(2) span").innerText();
             page.locator("ol.picked li:nth-child(2) input[id$=up]").click();
-            page.waitForFunction("words => document.querySelector('ol.picked li span').innerText === words", second);
+            PlaywrightAssertions.assertThat(page.locator("ol.picked li span").first())
+                    .hasText(second);
             page.locator("ol.picked li:nth-child(2) input[id$=remove]").click();
-            page.waitForFunction("document.querySelectorAll('ol.picked li').length === 1");
+            PlaywrightAssertions.assertThat(page.locator("ol.picked li")).hasCount(1);
             assertThat(page.locator("#title").inputValue()).isEqualTo(title);
             page.locator("#requiredHours").fill("0.2");
             window.look("admin-curriculum-edit");
@@ -62,7 +63,7 @@ class CurriculumPagesTest {
             window.look("admin-progress-people");
             page.goBack();
             page.locator("tr:has-text('2030-12-31') input[id$=withdraw]").click();
-            page.waitForSelector(".messages .info");
+            window.told("info");
             assertThat(page.locator("td:has-text('2030-12-31')").count()).isZero();
         }
     }

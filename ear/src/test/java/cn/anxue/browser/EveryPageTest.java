@@ -1,17 +1,21 @@
 package cn.anxue.browser;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
 import cn.anxue.server.Browser;
 import cn.anxue.server.Browser.Size;
 import cn.anxue.server.Browser.Window;
 import cn.anxue.server.Product;
 import java.util.List;
 import java.util.Map;
+import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.TestFactory;
 
 /**
- * Every page that stands by itself, in both sizes, as somebody who may open it. Each must answer, show no serious axe finding, no script error, no missing text and not scroll sideways.
+ * Every page that stands by itself, in both sizes and languages, as somebody who may open it. Each must answer, show no
+ * serious axe finding, no script error, no missing text and not scroll sideways.
  */
 class EveryPageTest {
 
@@ -23,6 +27,7 @@ class EveryPageTest {
                     "/admin/organisations",
                     "/admin/organisation-edit",
                     "/admin/people",
+                    "/admin/person-edit",
                     "/admin/imports",
                     "/admin/import-new",
                     "/admin/banks",
@@ -53,23 +58,43 @@ class EveryPageTest {
 
     @TestFactory
     Stream<DynamicTest> openPages() {
-        return Stream.of(Size.values())
-                .map(size -> DynamicTest.dynamicTest("nobody " + size, () -> {
-                    try (Window window = Browser.open(product, size)) {
-                        OPEN.forEach(path -> window.visit(path).look(name(path)));
-                    }
-                }));
+        return everyView("nobody", window -> window, OPEN);
     }
 
     @TestFactory
     Stream<DynamicTest> pagesOfAccounts() {
-        return PAGES.entrySet().stream().flatMap(of -> Stream.of(Size.values())
-                .map(size -> DynamicTest.dynamicTest(of.getKey() + " " + size, () -> {
-                    try (Window window = Browser.open(product, size)) {
-                        window.signIn(of.getKey(), Product.DEMO_PASSWORD);
-                        of.getValue().forEach(path -> window.visit(path).look(name(path)));
+        return PAGES.entrySet().stream()
+                .flatMap(of -> everyView(
+                        of.getKey(), window -> window.signIn(of.getKey(), Product.DEMO_PASSWORD), of.getValue()));
+    }
+
+    /** On the phone, on the desk, and in English on the phone, where long words have least room. */
+    private Stream<DynamicTest> everyView(String who, UnaryOperator<Window> entry, List<String> paths) {
+        return Stream.of(
+                DynamicTest.dynamicTest(who + " on a phone", () -> {
+                    try (Window window = Browser.open(product, Size.PHONE)) {
+                        look(entry.apply(window), paths, "");
                     }
-                })));
+                }),
+                DynamicTest.dynamicTest(who + " at a desk", () -> {
+                    try (Window window = Browser.open(product, Size.DESK)) {
+                        look(entry.apply(window), paths, "");
+                    }
+                }),
+                DynamicTest.dynamicTest(who + " in English", () -> {
+                    try (Window window = Browser.open(product, Size.PHONE).english()) {
+                        look(entry.apply(window), paths, "-en");
+                    }
+                }));
+    }
+
+    private static void look(Window window, List<String> paths, String suffix) {
+        paths.forEach(path -> {
+            window.visit(path).look(name(path) + suffix);
+            assertThat(window.page().locator("html").getAttribute("lang"))
+                    .as("language of " + path)
+                    .isEqualTo(suffix.isEmpty() ? "zh-CN" : "en");
+        });
     }
 
     private static String name(String path) {

@@ -2,6 +2,7 @@ package cn.anxue.server;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.deque.html.axecore.args.AxeRunOptions;
 import com.deque.html.axecore.playwright.AxeBuilder;
 import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.BrowserType;
@@ -9,6 +10,8 @@ import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Playwright;
 import com.microsoft.playwright.Response;
+import com.microsoft.playwright.TimeoutError;
+import com.microsoft.playwright.options.Cookie;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -21,6 +24,14 @@ public final class Browser {
 
     private static final Path SCREENSHOTS = Path.of(System.getProperty("anxue.screenshots"));
     private static final Set<String> GRAVE = Set.of("serious", "critical");
+    private static final List<String> ARGUMENTS = List.of(
+            "--no-sandbox",
+            "--disable-gpu",
+            "--disable-quic",
+            "--disable-background-networking",
+            "--disable-component-update",
+            "--disable-sync");
+    private static Playwright playwright;
     private static com.microsoft.playwright.Browser chromium;
 
     private Browser() {}
@@ -49,23 +60,41 @@ public final class Browser {
         return new Window(product, size, context);
     }
 
+    /**
+     * A phone with a Chromium process of its own, whose storage lies in the folder and is there again when the phone is
+     * opened anew. {@link Window#kill} ends it without goodbye.
+     */
+    public static Window phone(Product product, Path storage) {
+        BrowserContext context = playwright()
+                .chromium()
+                .launchPersistentContext(
+                        storage,
+                        new BrowserType.LaunchPersistentContextOptions()
+                                .setExecutablePath(executable())
+                                .setArgs(ARGUMENTS)
+                                .setViewportSize(Size.PHONE.width, Size.PHONE.height)
+                                .setLocale("zh-CN")
+                                .setAcceptDownloads(true));
+        return new Window(product, Size.PHONE, context);
+    }
+
     private static synchronized com.microsoft.playwright.Browser chromium() {
         if (chromium == null) {
-            Playwright playwright = Playwright.create();
-            chromium = playwright
+            chromium = playwright()
                     .chromium()
                     .launch(new BrowserType.LaunchOptions()
                             .setExecutablePath(executable())
-                            .setArgs(List.of(
-                                    "--no-sandbox",
-                                    "--disable-gpu",
-                                    "--disable-quic",
-                                    "--disable-background-networking",
-                                    "--disable-component-update",
-                                    "--disable-sync")));
-            Runtime.getRuntime().addShutdownHook(new Thread(playwright::close));
+                            .setArgs(ARGUMENTS));
         }
         return chromium;
+    }
+
+    private static synchronized Playwright playwright() {
+        if (playwright == null) {
+            playwright = Playwright.create();
+            Runtime.getRuntime().addShutdownHook(new Thread(playwright::close));
+        }
+        return playwright;
     }
 
     private static Path executable() {
@@ -85,12 +114,15 @@ public final class Browser {
         private final BrowserContext context;
         private final Page page;
         private final List<String> errors = new ArrayList<>();
+        private boolean killed;
 
         private Window(Product product, Size size, BrowserContext context) {
             this.product = product;
             this.size = size;
             this.context = context;
-            this.page = context.newPage();
+            this.page = context.pages().isEmpty()
+                    ? context.newPage()
+                    : context.pages().get(0);
             page.onPageError(errors::add);
         }
 
@@ -100,6 +132,12 @@ public final class Browser {
 
         public BrowserContext context() {
             return context;
+        }
+
+        /** The same window with all pages in English. */
+        public Window english() {
+            context.addCookies(List.of(new Cookie("anxue_lang", "en").setUrl(product.address())));
+            return this;
         }
 
         /** Signs in through the page. */
@@ -117,6 +155,33 @@ public final class Browser {
             Response response = page.navigate(product.address() + path);
             assertThat(response.status()).as(path).isEqualTo(200);
             return this;
+        }
+
+        /**
+         * Waits for the page's word on a success ({@code info}) or a failure ({@code error}) that belongs to no field;
+         * fails with what the page says instead.
+         *
+         * @return the message
+         */
+        public String told(String kind) {
+            Locator message = page.locator(".messages ." + kind).first();
+            try {
+                message.waitFor();
+            } catch (TimeoutError late) {
+                throw new AssertionError(
+                        "no " + kind + " on " + page.url() + ":\n"
+                                + page.locator("body").innerText(),
+                        late);
+            }
+            return message.innerText();
+        }
+
+        /** kill -9 of the browser of {@link Browser#phone}: nothing is said to pages or server. */
+        public void kill(Path storage) {
+            ProcessHandle.allProcesses()
+                    .filter(process -> process.info().commandLine().orElse("").contains(storage.toString()))
+                    .forEach(ProcessHandle::destroyForcibly);
+            killed = true;
         }
 
         /** Searches in a field of the tag {@code ax:organisation} and chooses what is found first. */
@@ -143,8 +208,9 @@ public final class Browser {
         /** The demands of {@link #look} without a picture. */
         public Window check(String name) {
             assertThat(errors).as("script errors of " + name).isEmpty();
+            // the other mode opens another window for each page, for frames, of which there are none
             List<String> findings = new AxeBuilder(page)
-                    .analyze().getViolations().stream()
+                    .setLegacyMode(true).options(violationsOnly()).analyze().getViolations().stream()
                             .filter(rule -> GRAVE.contains(rule.getImpact()))
                             .map(rule -> rule.getId() + " "
                                     + rule.getNodes().stream()
@@ -164,9 +230,17 @@ public final class Browser {
             return this;
         }
 
+        private static AxeRunOptions violationsOnly() {
+            AxeRunOptions options = new AxeRunOptions();
+            options.setResultTypes(List.of("violations"));
+            return options;
+        }
+
         @Override
         public void close() {
-            context.close();
+            if (!killed) {
+                context.close();
+            }
         }
     }
 }

@@ -5,14 +5,15 @@ import java.time.LocalDate;
 /** An employment with the organisation it is in. */
 record EmploymentPlace(Employment employment, Organisation organisation) {
 
-    EmploymentView view() {
+    EmploymentView view(Caller caller) {
         return new EmploymentView(
                 employment.id(),
                 organisation.id(),
                 organisation.name,
                 employment.jobCategory,
                 employment.startedOn,
-                employment.endedOn);
+                employment.endedOn,
+                caller.may(Permission.PERSON_WRITE, organisation.treePath));
     }
 
     boolean lastsOn(LocalDate day) {

@@ -3,11 +3,17 @@ package cn.anxue.identity;
 import java.time.LocalDate;
 import org.jspecify.annotations.Nullable;
 
-/** @param endedOn the last day, or null while it lasts */
+/**
+ * An employment as its reader sees it.
+ *
+ * @param endedOn the last day, or null while it lasts
+ * @param editable whether the reader may end it
+ */
 public record EmploymentView(
         long id,
         long organisationId,
         String organisation,
         String jobCategory,
         LocalDate startedOn,
-        @Nullable LocalDate endedOn) {}
+        @Nullable LocalDate endedOn,
+        boolean editable) {}

@@ -7,7 +7,13 @@ record GrantPlace(RoleGrant grant, Organisation organisation) {
         return new Grant(grant.role, organisation.id(), organisation.treePath);
     }
 
-    RoleView view() {
-        return new RoleView(grant.id(), grant.role, organisation.id(), organisation.name);
+    /** Nobody takes back more than they hold at the organisation. */
+    boolean revocableBy(Caller caller) {
+        return caller.may(Permission.ROLE_GRANT, organisation.treePath)
+                && caller.covers(grant.role, organisation.treePath);
+    }
+
+    RoleView view(Caller caller) {
+        return new RoleView(grant.id(), grant.role, organisation.id(), organisation.name, revocableBy(caller));
     }
 }

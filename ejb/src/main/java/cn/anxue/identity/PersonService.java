@@ -56,7 +56,7 @@ public class PersonService {
     public PersonView get(Caller caller, long id) {
         Account found = visible(caller, PERSON_READ, id);
         note(caller, "person.read", found, null);
-        return view(found, caller.scope(PERSON_READ));
+        return view(caller, found, caller.scope(PERSON_READ));
     }
 
     /** All people of the list, at most 20,000, for a spreadsheet; audited, since it takes personal data out. */
@@ -72,11 +72,7 @@ public class PersonService {
                 caller.now(),
                 "person.export",
                 null,
-                caller.grants().stream()
-                        .filter(grant -> grant.role().allows(PERSON_READ))
-                        .findFirst()
-                        .map(Grant::organisationId)
-                        .orElse(null),
+                caller.highest(PERSON_READ).orElse(null),
                 rows.size() + " " + query.filters());
         return rows;
     }
@@ -84,7 +80,7 @@ public class PersonService {
     /** The caller's own record. */
     @Requires(SIGNED_IN)
     public PersonView own(Caller caller) {
-        return view(account(caller.person()), new Scope(List.of("/")));
+        return view(caller, account(caller.person()), new Scope(List.of("/")));
     }
 
     /** Creates a person with a first employment; draws a one-time password when none is given. */
@@ -115,7 +111,7 @@ public class PersonService {
         }
         people.flush();
         note(caller, "person.update", found, found.person.name);
-        return view(found, caller.scope(PERSON_READ));
+        return view(caller, found, caller.scope(PERSON_READ));
     }
 
     /** Draws a new one-time password, ends all sign-ins of the person, and answers the password once. */
@@ -231,7 +227,7 @@ public class PersonService {
         audit.append(caller.personId(), caller.now(), act, "person/" + account.person.id(), organisation, detail);
     }
 
-    private static PersonView view(Account account, Scope scope) {
+    private static PersonView view(Caller caller, Account account, Scope scope) {
         Person person = account.person;
         return new PersonView(
                 person.id(),
@@ -244,12 +240,13 @@ public class PersonService {
                 person.createdAt,
                 account.employments.stream()
                         .filter(place -> scope.contains(place.organisation().treePath))
-                        .map(EmploymentPlace::view)
+                        .map(place -> place.view(caller))
                         .toList(),
                 account.grants.stream()
                         .filter(place -> scope.contains(place.organisation().treePath))
-                        .map(GrantPlace::view)
+                        .map(place -> place.view(caller))
                         .toList(),
+                caller.may(PERSON_WRITE) && account.managedBy(caller, Days.today(caller.now())),
                 person.rowVersion);
     }
 }

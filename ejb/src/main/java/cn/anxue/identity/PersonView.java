@@ -4,7 +4,11 @@ import java.time.Instant;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** A person's record; numbers are masked. */
+/**
+ * A person's record; numbers are masked.
+ *
+ * @param manageable whether the reader may change the account and reset its password
+ */
 public record PersonView(
         long id,
         String name,
@@ -16,4 +20,5 @@ public record PersonView(
         Instant createdAt,
         List<EmploymentView> employments,
         List<RoleView> roles,
+        boolean manageable,
         int rowVersion) {}

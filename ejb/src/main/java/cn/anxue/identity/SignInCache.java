@@ -2,7 +2,10 @@ package cn.anxue.identity;
 
 import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
+import jakarta.annotation.Resource;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.transaction.Synchronization;
+import jakarta.transaction.TransactionSynchronizationRegistry;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
@@ -19,6 +22,10 @@ public class SignInCache {
             .maximumSize(50_000)
             .expireAfterWrite(Duration.ofSeconds(10))
             .build();
+
+    @Resource(lookup = "java:comp/TransactionSynchronizationRegistry")
+    @SuppressWarnings("NullAway.Init")
+    private TransactionSynchronizationRegistry transactions;
 
     /** The signed-in person with roles. */
     record Holder(
@@ -38,8 +45,24 @@ public class SignInCache {
         holders.put(tokenHash, holder);
     }
 
-    /** After any change of roles, passwords or sign-ins. */
+    /**
+     * After any change of roles, passwords or sign-ins. Within a transaction once more at its end: until then others
+     * read, and keep, what was before.
+     */
     void forget() {
         holders.invalidateAll();
+        if (transactions.getTransactionKey() != null) {
+            transactions.registerInterposedSynchronization(new Synchronization() {
+                @Override
+                public void beforeCompletion() {
+                    // what counts is what was committed
+                }
+
+                @Override
+                public void afterCompletion(int status) {
+                    holders.invalidateAll();
+                }
+            });
+        }
     }
 }

@@ -9,6 +9,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * A bank as its administrators see it.
  *
+ * @param editable whether the caller may change it and its questions
  * @param active false for a closed bank, which takes no changes and is left out of new papers
  * @param questions how many active questions it has
  * @param byType the same by type; types without any are left out
@@ -21,6 +22,7 @@ public record BankView(
         long organisationId,
         String organisation,
         @Nullable String description,
+        boolean editable,
         boolean active,
         long questions,
         Map<ItemType, Long> byType,

@@ -54,7 +54,7 @@ public class QuestionBankService {
     /** Refuses with «not found» outside the caller's subtrees. */
     @Requires(BANK_READ)
     public BankView get(Caller caller, long id) {
-        return view(access.bank(caller, BANK_READ, id));
+        return view(caller, access.bank(caller, BANK_READ, id));
     }
 
     /** @return the id of the new bank */
@@ -85,7 +85,7 @@ public class QuestionBankService {
         found.active = input.active() == null ? found.active : input.active();
         banks.flush();
         access.audit(caller, "bank.update", found, found.name);
-        return view(found);
+        return view(caller, found);
     }
 
     /** Where the caller's highest role stands that may write banks. */
@@ -96,14 +96,16 @@ public class QuestionBankService {
         return caller.highest(BANK_WRITE).orElseThrow(Refusal::notFound);
     }
 
-    private BankView view(QuestionBank bank) {
+    private BankView view(Caller caller, QuestionBank bank) {
+        OrganisationView owner = directory.organisation(bank.organisationId);
         Map<ItemType, Long> counts = questions.countsByType(List.of(bank.id())).getOrDefault(bank.id(), Map.of());
         return new BankView(
                 bank.id(),
                 bank.name,
                 bank.organisationId,
-                directory.organisation(bank.organisationId).name(),
+                owner.name(),
                 bank.description,
+                caller.may(BANK_WRITE, owner.treePath()),
                 bank.active,
                 sum(counts),
                 counts,

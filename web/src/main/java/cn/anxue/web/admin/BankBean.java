@@ -1,7 +1,6 @@
 package cn.anxue.web.admin;
 
 import cn.anxue.exam.item.ItemType;
-import cn.anxue.identity.Permission;
 import cn.anxue.platform.Slice;
 import cn.anxue.questionbank.BankInput;
 import cn.anxue.questionbank.BankView;
@@ -64,10 +63,6 @@ public class BankBean {
         }
         feedback.done("common.saved");
         return "/admin/bank?faces-redirect=true&id=" + id;
-    }
-
-    public boolean isWriter() {
-        return callers.current().may(Permission.BANK_WRITE);
     }
 
     public List<ItemType> getTypes() {

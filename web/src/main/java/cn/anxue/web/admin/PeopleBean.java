@@ -1,6 +1,7 @@
 package cn.anxue.web.admin;
 
 import cn.anxue.identity.Caller;
+import cn.anxue.identity.Permission;
 import cn.anxue.identity.PersonRow;
 import cn.anxue.identity.PersonService;
 import cn.anxue.platform.ListQuery;
@@ -34,6 +35,11 @@ public class PeopleBean extends ListBean<PersonRow> {
     protected Slice<PersonRow> find(Caller caller, ListQuery query) {
         jobs = words.jobs(caller);
         return service.list(caller, query);
+    }
+
+    /** Whether the caller may add people. */
+    public boolean isWriter() {
+        return caller().may(Permission.PERSON_WRITE);
     }
 
     /** Job categories by code, with their names. */

@@ -28,8 +28,17 @@ public class Doors extends HttpServlet {
         Caller caller = TokenAuthentication.caller(request);
         switch (request.getServletPath()) {
             case "/open/language" -> language(caller, request, response);
-            case "/open/sign-out" -> signOut(caller, request, response);
             default -> response.sendRedirect(start(caller));
+        }
+    }
+
+    /** Signing out changes something, so a link or a picture of another site cannot do it. */
+    @Override
+    protected void doPost(HttpServletRequest request, HttpServletResponse response) throws IOException {
+        if (request.getServletPath().equals("/open/sign-out")) {
+            signOut(TokenAuthentication.caller(request), request, response);
+        } else {
+            response.sendError(HttpServletResponse.SC_METHOD_NOT_ALLOWED);
         }
     }
 

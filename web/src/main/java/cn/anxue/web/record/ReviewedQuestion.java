@@ -3,17 +3,20 @@ package cn.anxue.web.record;
 import cn.anxue.examination.AnswerData;
 import cn.anxue.examination.AttemptView;
 import cn.anxue.examination.QuestionReview;
+import cn.anxue.questionbank.QuestionData;
 import cn.anxue.web.request.Texts;
 import java.math.BigDecimal;
 import java.util.List;
 import java.util.Locale;
+import java.util.Objects;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A question with its key, and perhaps an answer to it, in words: for results, sample papers and attempts.
+ * A question with its key, and perhaps an answer to it, in words: for results, sample papers, attempts and banks.
  *
- * @param options in the order they were shown, with letters
+ * @param slot its number in the paper; 0 outside of papers
+ * @param options in the order they were shown
  * @param given the answer, or words for none; empty in a sample paper
  * @param points earned; null in a sample paper
  * @param outcome RIGHT, PARTLY, WRONG or MISSING
@@ -22,13 +25,34 @@ public record ReviewedQuestion(
         int slot,
         String stem,
         @Nullable String picture,
-        List<String> options,
+        List<Line> options,
         String given,
         String right,
         String explanation,
         @Nullable BigDecimal points,
         BigDecimal marks,
         String outcome) {
+
+    /**
+     * An option.
+     *
+     * @param words its letter and text
+     * @param right whether it belongs to a choice's key
+     */
+    public record Line(String words, @Nullable String picture, boolean right) {}
+
+    /** A question of a bank, which nobody answered. */
+    public static ReviewedQuestion of(Locale locale, QuestionData question) {
+        return of(
+                locale,
+                new QuestionReview(
+                        BankItem.shown(question),
+                        BankItem.key(question),
+                        Objects.requireNonNullElse(question.explanation(), ""),
+                        Objects.requireNonNullElse(question.chapter(), ""),
+                        null,
+                        null));
+    }
 
     /** The question in the words of a language. */
     public static ReviewedQuestion of(Locale locale, QuestionReview review) {
@@ -38,15 +62,21 @@ public record ReviewedQuestion(
                 item.slot(),
                 item.stem(),
                 item.picture(),
-                item.options().stream()
-                        .map(option -> option(locale, item, option.id()))
-                        .toList(),
+                lines(locale, item, review.key()),
                 given == null ? Texts.text(locale, "exam.noAnswer") : answer(locale, item, given),
                 right(locale, item, review.key()),
                 review.explanation(),
                 review.points(),
                 item.marks(),
                 review.outcome());
+    }
+
+    private static List<Line> lines(Locale locale, AttemptView.Item item, QuestionReview.KeyData key) {
+        List<String> right = Objects.requireNonNullElse(key.choice(), List.of());
+        return item.options().stream()
+                .map(option ->
+                        new Line(option(locale, item, option.id()), option.picture(), right.contains(option.id())))
+                .toList();
     }
 
     /** An answer in words, with the options' letters and texts. */

@@ -10,17 +10,36 @@ import jakarta.faces.component.visit.VisitContext;
 import jakarta.faces.component.visit.VisitResult;
 import jakarta.faces.context.FacesContext;
 import jakarta.inject.Inject;
+import jakarta.inject.Named;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpSession;
+import java.io.Serializable;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /** Tells the user what came of an action: a success in words, or each problem beside its field. */
+@Named
 @RequestScoped
 public class Feedback {
 
+    private static final String NOTICES = Feedback.class.getName() + ".notices";
     private static final Pattern ROW = Pattern.compile("^(?:\\w+\\.)*(\\w+)\\[(\\d+)]\\.(\\w+)$");
 
     @Inject
     private Callers callers;
+
+    @Inject
+    private HttpServletRequest request;
+
+    private @Nullable List<Notice> notices;
+
+    /**
+     * Words for the next page. They wait in the session: the flash of Faces ties them to cookies and phases, and loses
+     * what is said while an expired view is dealt with.
+     */
+    public record Notice(boolean good, String text) implements Serializable {}
 
     /** A use case called by a page. */
     @FunctionalInterface
@@ -53,12 +72,45 @@ public class Feedback {
         }
     }
 
-    /** Shows a success now, or after a redirect. */
+    /** Shows a success on the next page that is drawn, now or after a redirect. */
     public void done(String key, Object... args) {
-        FacesContext faces = FacesContext.getCurrentInstance();
-        faces.getExternalContext().getFlash().setKeepMessages(true);
-        String text = Texts.text(callers.current().locale(), key, args);
-        faces.addMessage(null, new FacesMessage(FacesMessage.SEVERITY_INFO, text, null));
+        leave(true, key, args);
+    }
+
+    /** Shows on the next page that is drawn that something was not done. */
+    public void notDone(String key, Object... args) {
+        leave(false, key, args);
+    }
+
+    /** What was left for this page, once. */
+    public List<Notice> getNotices() {
+        if (notices == null) {
+            notices = taken();
+        }
+        return notices;
+    }
+
+    private void leave(boolean good, String key, Object... args) {
+        HttpSession session = request.getSession();
+        List<Notice> left = new ArrayList<>(left(session));
+        left.add(new Notice(good, Texts.text(callers.current().locale(), key, args)));
+        session.setAttribute(NOTICES, left);
+    }
+
+    private List<Notice> taken() {
+        @Nullable HttpSession session = request.getSession(false);
+        if (session == null) {
+            return List.of();
+        }
+        List<Notice> left = left(session);
+        session.removeAttribute(NOTICES);
+        return left;
+    }
+
+    @SuppressWarnings("unchecked")
+    private static List<Notice> left(HttpSession session) {
+        @Nullable Object left = session.getAttribute(NOTICES);
+        return left == null ? List.of() : (List<Notice>) left;
     }
 
     /** Shows what is wrong, beside the input whose id is the problem's field, if the page has one. */

@@ -7,17 +7,12 @@ import jakarta.servlet.http.HttpFilter;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
-import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
-/**
- * Security and cache headers of every answer, and the guard against forged requests to the API: a browser's cookie
- * counts for a changing request only together with the header {@code X-Anxue}, which other sites cannot send.
- */
+/** Security and cache headers of every answer. */
 @WebFilter(urlPatterns = "/*")
 public class Headers extends HttpFilter {
 
-    private static final Set<String> READING = Set.of("GET", "HEAD", "OPTIONS");
     private static final String POLICY =
             "default-src 'self'; img-src 'self' data: blob:; media-src 'self' blob:; object-src 'none'; base-uri 'self';"
                     + " form-action 'self'; frame-ancestors 'none'";
@@ -36,22 +31,11 @@ public class Headers extends HttpFilter {
             response.setHeader("Cache-Control", versioned ? "public, max-age=31536000, immutable" : "no-cache");
         } else if (path.startsWith("/api/")) {
             response.setHeader("Cache-Control", "no-store");
-            if (forged(request)) {
-                response.sendError(HttpServletResponse.SC_FORBIDDEN, "X-Anxue header missing");
-                return;
-            }
         }
         chain.doFilter(request, response);
     }
 
     private static String policy(@Nullable String nonce) {
         return nonce == null ? POLICY : POLICY + "; script-src 'self' 'nonce-" + nonce + "'";
-    }
-
-    private static boolean forged(HttpServletRequest request) {
-        boolean byCookie = request.getHeader("Authorization") == null
-                && Requests.cookie(request, Requests.TOKEN_COOKIE).isPresent();
-        @Nullable String marker = request.getHeader("X-Anxue");
-        return byCookie && !READING.contains(request.getMethod()) && marker == null;
     }
 }

@@ -1,6 +1,7 @@
 package cn.anxue.web.request;
 
 import cn.anxue.platform.Refusal;
+import jakarta.enterprise.inject.spi.CDI;
 import jakarta.faces.FacesException;
 import jakarta.faces.application.ViewExpiredException;
 import jakarta.faces.context.ExceptionHandler;
@@ -69,8 +70,8 @@ public class PageErrors extends ExceptionHandlerFactory {
             } else if (refusal != null) {
                 external.responseSendError(status(refusal), refusal.code());
             } else if (cause(failure, ViewExpiredException.class) != null) {
-                String query = request.getQueryString();
-                external.redirect(request.getRequestURI() + (query == null ? "" : "?" + query));
+                CDI.current().select(Feedback.class).get().notDone("common.pageExpired");
+                external.redirect(Requests.pageAddress(request));
             } else {
                 String reference = UUID.randomUUID().toString();
                 LOG.log(Level.SEVERE, "unexpected failure " + reference, failure);

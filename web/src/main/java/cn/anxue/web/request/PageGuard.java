@@ -34,9 +34,7 @@ public class PageGuard extends HttpFilter {
 
     /** The sign-in page, which leads back to this request's address. */
     static String signInAddress(HttpServletRequest request) {
-        String query = request.getQueryString();
-        String wanted = request.getRequestURI() + (query == null ? "" : "?" + query);
-        return "/open/sign-in?next=" + URLEncoder.encode(wanted, StandardCharsets.UTF_8);
+        return "/open/sign-in?next=" + URLEncoder.encode(Requests.pageAddress(request), StandardCharsets.UTF_8);
     }
 
     /** Only addresses within the platform: anything else would let a link lead people elsewhere after sign-in. */

@@ -8,8 +8,10 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.Arrays;
+import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /** What is read from and written to raw requests: the one clock, the language, the cookies. */
@@ -17,6 +19,8 @@ public final class Requests {
 
     static final String TOKEN_COOKIE = "anxue";
     static final String LOCALE_COOKIE = "anxue_lang";
+    private static final List<String> RECORDS =
+            List.of("id", "bank", "course", "enrolment", "exam", "organisation", "parent");
     private static final Clock CLOCK = Clock.systemUTC();
     private static final String TIME = Requests.class.getName() + ".time";
 
@@ -56,9 +60,31 @@ public final class Requests {
         return id;
     }
 
+    /**
+     * The address at which a page is opened: this request's, with the records that its form carries in hidden fields
+     * where the address itself names none.
+     */
+    static String pageAddress(HttpServletRequest request) {
+        if (request.getQueryString() != null) {
+            return request.getRequestURI() + "?" + request.getQueryString();
+        }
+        String records = RECORDS.stream()
+                .filter(name -> request.getParameter(name) != null
+                        && request.getParameter(name).matches("\\d{1,18}"))
+                .map(name -> name + "=" + request.getParameter(name))
+                .collect(Collectors.joining("&"));
+        return request.getRequestURI() + (records.isEmpty() ? "" : "?" + records);
+    }
+
     static Caller anonymous(HttpServletRequest request) {
         return Caller.anonymous(
                 locale(request, Locale.SIMPLIFIED_CHINESE), String.valueOf(request.getRemoteAddr()), now(request));
+    }
+
+    /** Whether the sign-in comes from a browser's cookie, which the browser also sends with what other sites ask for. */
+    public static boolean byCookie(HttpServletRequest request) {
+        return request.getHeader("Authorization") == null
+                && cookie(request, TOKEN_COOKIE).isPresent();
     }
 
     /** The language cookie, else the header of API clients, else {@code otherwise}: Chinese or English. */
