@@ -293,8 +293,8 @@ class WholePathTest {
         String stem = legend.innerText();
         Set<String> shown = texts(page);
         JsonObject question = questions(stem).stream()
-                .filter(one ->
-                        plain(one.getString("stem")).equals(plain(stem)) && optionTexts(one).equals(shown))
+                .filter(one -> plain(one.getString("stem")).equals(plain(stem))
+                        && optionTexts(one).equals(shown))
                 .findFirst()
                 .orElseThrow(() -> new AssertionError("no bank has: " + stem + " " + shown));
         if (question.getString("type").equals("TRUE_FALSE")) {

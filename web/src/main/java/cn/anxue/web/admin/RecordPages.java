@@ -8,24 +8,25 @@ import jakarta.inject.Named;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
-/** Knows where the page about a record is: {@code person/12} of the audit trail, and links of other pages. */
+/** Knows where the page about a record is that the audit trail names: {@code person/12}. */
 @Named
 @RequestScoped
 public class RecordPages {
 
     private record Page(String address, Permission permission) {}
 
-    private static final Map<String, Page> PAGES = Map.of(
-            "assignment", new Page("/admin/progress-people?assignmentId=", Permission.PROGRESS_READ),
-            "bank", new Page("/admin/bank?id=", Permission.BANK_READ),
-            "certificate", new Page("/admin/certificate?id=", Permission.CERTIFICATE_READ),
-            "course", new Page("/admin/course?id=", Permission.COURSE_READ),
-            "curriculum", new Page("/admin/curriculum?id=", Permission.CURRICULUM_READ),
-            "exam", new Page("/admin/exam?id=", Permission.CURRICULUM_READ),
-            "import", new Page("/admin/import?id=", Permission.PERSON_WRITE),
-            "lesson", new Page("/admin/lesson-preview?id=", Permission.COURSE_READ),
-            "organisation", new Page("/admin/organisation?id=", Permission.ORGANISATION_READ),
-            "person", new Page("/admin/person?id=", Permission.PERSON_READ));
+    private static final Map<String, Page> PAGES = Map.ofEntries(
+            Map.entry("assignment", new Page("/admin/progress-people?assignmentId=", Permission.PROGRESS_READ)),
+            Map.entry("bank", new Page("/admin/bank?id=", Permission.BANK_READ)),
+            Map.entry("certificate", new Page("/admin/certificate?id=", Permission.CERTIFICATE_READ)),
+            Map.entry("course", new Page("/admin/course?id=", Permission.COURSE_READ)),
+            Map.entry("curriculum", new Page("/admin/curriculum?id=", Permission.CURRICULUM_READ)),
+            Map.entry("exam", new Page("/admin/exam?id=", Permission.CURRICULUM_READ)),
+            Map.entry("import", new Page("/admin/import?id=", Permission.PERSON_WRITE)),
+            Map.entry("lesson", new Page("/admin/lesson-preview?id=", Permission.COURSE_READ)),
+            Map.entry("organisation", new Page("/admin/organisation?id=", Permission.ORGANISATION_READ)),
+            Map.entry("person", new Page("/admin/person?id=", Permission.PERSON_READ)),
+            Map.entry("question", new Page("/admin/question?id=", Permission.BANK_READ)));
 
     @Inject
     private Callers callers;
