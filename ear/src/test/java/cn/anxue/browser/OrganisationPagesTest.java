@@ -149,7 +149,7 @@ class OrganisationPagesTest {
             page.locator("table.list a[href*='personId']").first().click();
             page.waitForSelector(".within");
             assertThat(page.locator("table.list").innerText()).contains("登录");
-            window.visit("/admin/audit").look("admin-audit");
+            window.visit("/admin/audit?size=12").look("admin-audit");
         }
     }
 }

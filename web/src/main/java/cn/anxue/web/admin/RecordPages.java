@@ -8,7 +8,7 @@ import jakarta.inject.Named;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
-/** Knows where the page about a record is: {@code person/12} of the audit trail, and links of other pages. */
+/** Knows where the page about a record is that the audit trail names: {@code person/12}. */
 @Named
 @RequestScoped
 public class RecordPages {
