@@ -104,7 +104,11 @@ class ForeignRecordsTest {
             case "attempts" -> List.of("attempt?id=");
             case "certificates" -> List.of("certificate?id=");
             case "organisations" ->
-                List.of("organisation?id=", "organisation-edit?id=", "organisation-record?id=", "organisation-edit?parent=");
+                List.of(
+                        "organisation?id=",
+                        "organisation-edit?id=",
+                        "organisation-record?id=",
+                        "organisation-edit?parent=");
             default -> throw new IllegalArgumentException(address);
         };
     }
