@@ -19,7 +19,8 @@ let warning;
 const answers = new Map();
 const flags = new Set();
 
-const queue = new CommandQueue(id, {
+let queue;
+const events = {
   state(name) {
     find('saved').textContent = words[name];
     find('saved').className = `state ${name === 'saved' ? 'ok' : 'warn'}`;
@@ -28,8 +29,11 @@ const queue = new CommandQueue(id, {
   receipt(receipt) { clock(receipt); },
   over() { finish(); },
   refused(message) { warn(message); },
-  signIn() { location.href = `/open/sign-in?next=${encodeURIComponent(location.pathname + location.search)}`; },
-});
+  async signIn() {
+    await queue.settled();
+    location.href = `/open/sign-in?next=${encodeURIComponent(location.pathname + location.search)}`;
+  },
+};
 
 function clock(answer) {
   ahead = Date.parse(answer.serverTime) - Date.now();
@@ -142,24 +146,25 @@ async function finish() {
       await api('POST', `/attempts/${id}/submission`, { commandId: `submission-${id}` });
       break;
     } catch (failure) {
-      if (failure.status === 401) return queue.events.signIn();
+      if (failure.status === 401) return events.signIn();
       await new Promise((wait) => setTimeout(wait, 3000));
     }
   }
   leave();
 }
 
-function leave() {
-  queue.forget();
+async function leave() {
+  await queue.forget();
   localStorage.removeItem(`anxue.attempt.${id}.at`);
   location.replace(`/worker/result?attempt=${id}`);
 }
 
 async function start() {
+  if (!queue) queue = await CommandQueue.open(id, events);
   try {
     attempt = await api('GET', `/attempts/${id}`);
   } catch (failure) {
-    if (failure.status === 401) return queue.events.signIn();
+    if (failure.status === 401) return events.signIn();
     find('loading').textContent = failure.status === 0 ? words.noNetwork : failure.message;
     if (failure.status === 0) setTimeout(start, 3000);
     return;

@@ -1,24 +1,33 @@
 import { api } from './question.js';
+import { openStore } from './store.js';
 
 /**
- * Commands of one attempt that wait to be kept by the server, in order, on this phone (localStorage) until a receipt
- * names them. Sending any of them again is safe: the server knows each by its id.
+ * Commands of one attempt that wait to be kept by the server, in order, on this phone until a receipt names them.
+ * Sending any of them again is safe: the server knows each by its id.
  */
 export class CommandQueue {
   #attempt;
   #store;
   #waiting;
+  #written = Promise.resolve();
+  #unkept = false;
   #keptUpTo = 0;
   #running;
   #pause = 0;
   #timer;
 
   /** events: state(name), receipt(answer), over(), signIn(), refused(message) */
-  constructor(attempt, events) {
+  static async open(attempt, events) {
+    const store = await openStore();
+    return new CommandQueue(attempt, events, store, store ? await store.of(attempt) : []);
+  }
+
+  constructor(attempt, events, store, waiting) {
     this.#attempt = attempt;
-    this.#store = `anxue.attempt.${attempt}`;
+    this.#store = store;
+    // whether these were sent before the page was left is not known, so a newer answer never takes their place
+    this.#waiting = waiting.map((command) => ({ ...command, sent: true }));
     this.events = events;
-    this.#waiting = JSON.parse(localStorage.getItem(this.#store) ?? '[]');
     addEventListener('online', () => this.#now());
   }
 
@@ -30,16 +39,23 @@ export class CommandQueue {
   /** Takes over what the server has kept, and numbers what waits behind it. */
   resume(keptUpTo) {
     this.#keptUpTo = keptUpTo;
-    this.#keep();
+    this.#tell();
     this.#now();
   }
 
   /** Adds a command: path is responses/3 or flags/3. A newer one for the same path replaces one never sent. */
   add(path, body) {
-    const last = this.#waiting.find((command) => command.path === path && !command.sent);
-    if (last) last.body = body;
-    else this.#waiting.push({ path, body, id: crypto.randomUUID?.() ?? `${Date.now()}-${Math.random().toString(36).slice(2, 12)}`, sent: false });
-    this.#keep();
+    let command = this.#waiting.find((one) => one.path === path && !one.sent);
+    if (command) {
+      command.body = body;
+    } else {
+      const order = Math.max(Date.now(), (this.#waiting[this.#waiting.length - 1]?.order ?? 0) + 1);
+      const id = crypto.randomUUID?.() ?? `${order}-${Math.random().toString(36).slice(2, 12)}`;
+      command = { id, attempt: this.#attempt, order, path, body, sent: false };
+      this.#waiting.push(command);
+    }
+    this.#write((store) => store.put({ ...command }));
+    this.#tell();
     this.#now();
   }
 
@@ -49,12 +65,40 @@ export class CommandQueue {
     await this.#run();
   }
 
-  forget() { localStorage.removeItem(this.#store); }
+  /** The attempt is over: nothing of it needs to wait any more. */
+  async forget() {
+    this.#drop(this.#waiting);
+    await this.settled();
+  }
 
-  #keep() {
-    if (this.empty) localStorage.removeItem(this.#store);
-    else localStorage.setItem(this.#store, JSON.stringify(this.#waiting));
-    this.events.state(this.empty ? 'saved' : this.#pause > 0 ? 'offline' : 'saving');
+  /** Resolves when nothing of this phone's is still on its way to the disk. */
+  settled() { return this.#written; }
+
+  /** One after the other, in the order of what happened. */
+  #write(act) {
+    this.#written = this.#written.then(async () => {
+      try {
+        if (!this.#store) throw new Error('no store');
+        await act(this.#store);
+        this.#unkept = false;
+      } catch {
+        this.#unkept = true;
+      }
+    });
+  }
+
+  /** What is here no more need not be sent again. */
+  #drop(commands) {
+    this.#waiting = this.#waiting.filter((command) => !commands.includes(command));
+    this.#write((store) => store.remove(commands.map((command) => command.id)));
+    this.#tell();
+  }
+
+  /** That something is kept on this phone is said when it is. */
+  #tell() {
+    if (this.empty) this.events.state('saved');
+    else if (this.#pause === 0) this.events.state('saving');
+    else this.#written.then(() => { if (!this.empty && this.#pause > 0) this.events.state(this.#unkept ? 'unkept' : 'offline'); });
   }
 
   #now() {
@@ -80,25 +124,22 @@ export class CommandQueue {
   async #sendFirst() {
     const command = this.#waiting[0];
     command.sent = true;
-    localStorage.setItem(this.#store, JSON.stringify(this.#waiting));
     try {
       const receipt = await api('PUT', `/attempts/${this.#attempt}/${command.path}`,
         { sequence: this.#keptUpTo + 1, commandId: command.id, ...command.body });
       this.#pause = 0;
       this.#keptUpTo = Math.max(this.#keptUpTo, receipt.keptUpTo);
-      this.#waiting.shift();
-      this.#keep();
+      this.#drop([command]);
       this.events.receipt(receipt);
       return true;
     } catch (failure) {
-      return this.#failed(failure);
+      return this.#failed(command, failure);
     }
   }
 
-  async #failed(failure) {
+  async #failed(command, failure) {
     if (failure.code === 'attemptOver' || failure.code === 'attemptLate') {
-      this.#waiting = [];
-      this.#keep();
+      this.#drop(this.#waiting);
       this.events.over();
       return false;
     }
@@ -108,8 +149,7 @@ export class CommandQueue {
     }
     if (failure.code === 'commandIdReused') {
       // kept before its receipt got lost: nothing to send again
-      this.#waiting.shift();
-      this.#keep();
+      this.#drop([command]);
     }
     if (failure.status === 409 && failure.code !== 'attemptBusy') {
       try {
@@ -120,8 +160,7 @@ export class CommandQueue {
       }
     }
     if (failure.status === 422 || failure.status === 404) {
-      this.#waiting.shift();
-      this.#keep();
+      this.#drop([command]);
       this.events.refused(failure.message);
       return true;
     }
@@ -130,7 +169,7 @@ export class CommandQueue {
 
   #later() {
     this.#pause = Math.min(15, this.#pause + 2);
-    this.events.state('offline');
+    this.#tell();
     this.#timer = setTimeout(() => this.#run(), this.#pause * 1000);
     return false;
   }

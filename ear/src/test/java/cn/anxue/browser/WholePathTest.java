@@ -44,8 +44,6 @@ class WholePathTest {
 
     private static final String XLSX = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";
     private static final int EACH = 25;
-    /** Longer than Chromium takes to write storage to the disk. */
-    private static final int STORED_AFTER = 7_000;
 
     private static final int LONGER_THAN_THE_LESSON = 150_000;
 
@@ -228,7 +226,6 @@ class WholePathTest {
             phone.context().setOffline(true);
             IntStream.rangeClosed(21, 23).forEach(slot -> answer(page));
             page.waitForSelector("#saved[data-state=offline]");
-            page.waitForTimeout(STORED_AFTER);
             phone.kill(storage);
         }
         try (Window phone = Browser.phone(product, storage)) {
