@@ -141,9 +141,7 @@ public class ImportResource {
         Locale locale = callers.current().locale();
         Slice<ImportRowView> found = imports.rows(
                 callers.current(), id, ListPage.of(request, "outcome").query());
-        List<Row> rows = found.rows().stream()
-                .map(row -> row(locale, row))
-                .toList();
+        List<Row> rows = found.rows().stream().map(row -> row(locale, row)).toList();
         return new Slice<>(rows, found.total(), found.page(), found.size());
     }
 
