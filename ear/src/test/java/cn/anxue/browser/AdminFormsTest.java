@@ -67,6 +67,21 @@ class AdminFormsTest {
     }
 
     @Test
+    void theRulesOfAnExamAreCardsOnAPhone() {
+        try (Window window = Browser.open(product, Size.PHONE)) {
+            Page page = window.signIn("trainer", Product.DEMO_PASSWORD).page();
+            window.visit("/admin/exam-edit");
+            page.locator("#add").click();
+            page.locator("select[id$='1:bankId']").waitFor();
+            assertThat(page.locator(".table-wrap:has(.rules-form)")
+                            .evaluate("wrap => Math.max(...[...wrap.querySelectorAll('*')].map(one =>"
+                                    + " one.getBoundingClientRect().right)) <= document.documentElement.clientWidth"))
+                    .isEqualTo(true);
+            window.look("admin-exam-rules");
+        }
+    }
+
+    @Test
     void aCertificateIsRevokedOnlyWithAReason() {
         try (Window window = Browser.open(product, Size.DESK)) {
             Page page = window.signIn("trainer", Product.DEMO_PASSWORD).page();

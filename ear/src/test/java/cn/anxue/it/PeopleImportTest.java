@@ -6,13 +6,17 @@ import cn.anxue.exam.exchange.XlsxWriter;
 import cn.anxue.server.Api;
 import cn.anxue.server.Product;
 import cn.anxue.server.World;
+import jakarta.json.JsonArray;
 import jakarta.json.JsonObject;
+import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import org.apache.poi.ss.usermodel.Row;
+import org.apache.poi.xssf.usermodel.XSSFWorkbook;
 import org.junit.jupiter.api.Test;
 
 /** People from a spreadsheet: 2,000 at once, a dry run, the same file again, and rows that are wrong. */
@@ -44,16 +48,27 @@ class PeopleImportTest {
         List<List<Object>> rows = new ArrayList<>();
         rows.add(List.of("张安", "", World.unique("u")));
         rows.add(List.of("李全", "11010519491231002X1", World.unique("u")));
+        rows.add(List.of("", "", World.unique("u")));
         long id = start(enterprise, sheet(rows), false);
-        assertThat(counts(world.finished(world.admin(), id))).containsExactly(1, 0, 1);
-        JsonObject rejected = world.admin()
+        assertThat(counts(world.finished(world.admin(), id))).containsExactly(1, 0, 2);
+        JsonArray rejected = world.admin()
                 .get("/imports/" + id + "/rows?outcome=REJECTED")
                 .expect(200)
                 .json()
-                .getJsonArray("rows")
-                .getJsonObject(0);
-        assertThat(rejected.getInt("row")).isEqualTo(3);
-        assertThat(rejected.getString("reason")).contains("身份证");
+                .getJsonArray("rows");
+        JsonObject number = rejected.getJsonObject(0);
+        assertThat(number.getInt("row")).isEqualTo(3);
+        assertThat(number.getString("field")).isEqualTo("idNumber");
+        assertThat(number.getString("reason")).startsWith("身份证号码：");
+        JsonObject name = rejected.getJsonObject(1);
+        assertThat(name.getString("code")).isEqualTo("required");
+        assertThat(name.getString("field")).isEqualTo("name");
+        assertThat(name.getString("reason")).isEqualTo("姓名：请填写这一项。");
+        assertThat(lastCell(world.admin()
+                        .get("/imports/" + id + "/report.xlsx?outcome=REJECTED")
+                        .expect(200)
+                        .bytes()))
+                .isEqualTo("姓名：请填写这一项。");
     }
 
     @Test
@@ -103,6 +118,15 @@ class PeopleImportTest {
         other.post("/people/" + person + "/password-reset").expect(404);
         other.upload("/people/imports?organisationId=" + enterprise, "p.xlsx", people(1, "x"))
                 .expect(404);
+    }
+
+    private static String lastCell(byte[] workbook) {
+        try (XSSFWorkbook book = new XSSFWorkbook(new ByteArrayInputStream(workbook))) {
+            Row last = book.getSheetAt(0).getRow(book.getSheetAt(0).getLastRowNum());
+            return last.getCell(last.getLastCellNum() - 1).getStringCellValue();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     private JsonObject run(long organisation, byte[] file, boolean dryRun) {

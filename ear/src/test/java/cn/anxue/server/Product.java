@@ -134,6 +134,28 @@ public final class Product implements AutoCloseable {
         }
     }
 
+    /** Starts the server with another {@code ANXUE_DEMO} and waits for words of its log; it need not become ready. */
+    public void startUntilLogged(String demonstration, String words) {
+        String own = environment.put("ANXUE_DEMO", demonstration);
+        command("start");
+        environment.put("ANXUE_DEMO", own);
+        Instant until = Instant.now().plus(PATIENCE);
+        while (!logged(words)) {
+            if (Instant.now().isAfter(until)) {
+                throw new IllegalStateException("never said: " + words + "; see " + log());
+            }
+            pause();
+        }
+    }
+
+    private boolean logged(String words) {
+        try {
+            return Files.readString(log()).contains(words);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
     /** kill -9: no goodbye. */
     public void kill() {
         ProcessHandle server = ProcessHandle.of(pid()).orElseThrow();
@@ -159,7 +181,8 @@ public final class Product implements AutoCloseable {
         }
     }
 
-    private boolean ready() {
+    /** Whether the product answers; false while it starts and when it refused to. */
+    public boolean ready() {
         try {
             HttpURLConnection connection = (HttpURLConnection)
                     URI.create(address() + "/health/ready").toURL().openConnection();

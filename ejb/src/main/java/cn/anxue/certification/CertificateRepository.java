@@ -75,6 +75,21 @@ class CertificateRepository {
         return filed(scope.bind(query).setParameter("person", personId));
     }
 
+    /** A page of a person's, newest first. */
+    List<FiledCertificate> ofPerson(long personId, ListQuery query) {
+        return filed(entities.createQuery(
+                        FILED + FROM + " and c.personId = :person order by c.issuedOn desc, c.id desc", Object[].class)
+                .setParameter("person", personId)
+                .setFirstResult(query.offset())
+                .setMaxResults(query.size()));
+    }
+
+    long countOfPerson(long personId) {
+        return entities.createQuery("select count(c) from Certificate c where c.personId = :person", Long.class)
+                .setParameter("person", personId)
+                .getSingleResult();
+    }
+
     List<FiledCertificate> list(Scope scope, ListQuery query, LocalDate today, int offset, int limit) {
         String column = SORTS.getOrDefault(query.sort(), "c.issuedOn");
         boolean descending = SORTS.containsKey(query.sort()) ? query.descending() : true;

@@ -33,8 +33,6 @@ public class CertificateService {
     /** The most rows of an export. */
     public static final int LONGEST_EXPORT = 20_000;
 
-    private static final Scope EVERYWHERE = new Scope(List.of("/"));
-
     @Inject
     private CertificateRepository certificates;
 
@@ -46,10 +44,11 @@ public class CertificateService {
 
     /** The caller's own, newest first. */
     @Requires(SIGNED_IN)
-    public List<CertificateRow> own(Caller caller) {
-        return certificates.ofPerson(caller.person(), EVERYWHERE).stream()
+    public Slice<CertificateRow> own(Caller caller, ListQuery query) {
+        List<CertificateRow> rows = certificates.ofPerson(caller.person(), query).stream()
                 .map(found -> found.row(caller))
                 .toList();
+        return Slice.of(rows, certificates.countOfPerson(caller.person()), query);
     }
 
     /**

@@ -18,7 +18,7 @@ import java.util.Map;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
-/** Exams, published curricula and what is due when: something finished, something urgent, something overdue. */
+/** Exams, published curricula and what was and is due when: something finished, something urgent, something overdue. */
 @Dependent
 class DemoCurricula {
 
@@ -31,9 +31,11 @@ class DemoCurricula {
     @Inject
     private AssignmentService assignments;
 
-    /** @param begun the time, some weeks ago, at which everything was assigned */
-    void build(Caller begun, DemoPlaces places, Map<String, Long> courses, long bank) {
-        long centre = places.at("centre");
+    /** The ids of the published curricula. */
+    record Published(long everyone, long welders, long principals, long test) {}
+
+    /** @param begun the time at which everything was drafted and published */
+    Published build(Caller begun, long centre, Map<String, Long> courses, long bank) {
         long fire = exam(
                 begun,
                 centre,
@@ -74,15 +76,29 @@ class DemoCurricula {
         long welders = curriculum(begun, centre, "动火作业人员安全培训", "welder", courses.get("hot-work-safety"), hotWork);
         long principals = curriculum(begun, centre, "第一责任人履职培训", "principal", courses.get("principal-duties"), duties);
         long test = curriculum(begun, centre, "班前安全小测", "general-worker", null, quiz);
+        return new Published(everyone, welders, principals, test);
+    }
 
-        assign(begun, everyone, places.at("machines"), null, 30);
-        assign(begun, everyone, places.at("builders"), null, 18);
-        assign(begun, everyone, places.at("mall"), null, 32);
-        assign(begun, everyone, places.at("property"), null, 23);
-        assign(begun, welders, places.at("machines"), "welder", 26);
-        assign(begun, welders, places.at("builders"), "welder", 26);
-        assign(begun, principals, places.at("city"), "principal", 40);
-        assign(begun, test, places.at("machines"), null, 27);
+    /** The welders' training of the year before; answers the assignment's id. */
+    long lastYear(Caller begun, Published published, DemoPlaces places) {
+        return assign(begun, published.welders(), places.at("machines"), "welder", 75);
+    }
+
+    /**
+     * What is due now; it takes the place of last year's round.
+     *
+     * @param begun the time, some weeks ago, at which it was assigned
+     */
+    void thisYear(Caller begun, Published published, DemoPlaces places, long lastYear) {
+        assignments.withdraw(begun, lastYear);
+        assign(begun, published.everyone(), places.at("machines"), null, 30);
+        assign(begun, published.everyone(), places.at("builders"), null, 18);
+        assign(begun, published.everyone(), places.at("mall"), null, 32);
+        assign(begun, published.everyone(), places.at("property"), null, 23);
+        assign(begun, published.welders(), places.at("machines"), "welder", 26);
+        assign(begun, published.welders(), places.at("builders"), "welder", 26);
+        assign(begun, published.principals(), places.at("city"), "principal", 40);
+        assign(begun, published.test(), places.at("machines"), null, 27);
     }
 
     private static BlueprintData.Rule rule(long bank, String chapter, int count, int marks) {
@@ -137,13 +153,15 @@ class DemoCurricula {
         return id;
     }
 
-    private void assign(Caller begun, long curriculum, long organisation, @Nullable String jobCategory, int daysLater) {
-        assignments.assign(
-                begun,
-                new AssignmentInput(
-                        curriculum,
-                        organisation,
-                        jobCategory,
-                        Days.today(begun.now()).plusDays(daysLater)));
+    private long assign(Caller begun, long curriculum, long organisation, @Nullable String jobCategory, int daysLater) {
+        return assignments
+                .assign(
+                        begun,
+                        new AssignmentInput(
+                                curriculum,
+                                organisation,
+                                jobCategory,
+                                Days.today(begun.now()).plusDays(daysLater)))
+                .id();
     }
 }

@@ -2,12 +2,12 @@ package cn.anxue.demo;
 
 import cn.anxue.course.catalogue.Catalogue;
 import cn.anxue.identity.Caller;
-import cn.anxue.platform.DataFolder;
 import jakarta.enterprise.context.Dependent;
 import jakarta.inject.Inject;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
+import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
@@ -35,28 +35,40 @@ class DemoSeeder {
     @Inject
     private DemoProgress progress;
 
-    @Inject
-    private DataFolder data;
-
-    void seed(Caller system) {
+    /** @param accounts written last: the mark of a complete demonstration */
+    void seed(Caller system, Path accounts) {
+        forget(accounts);
         DemoPlaces places = city.build(system);
         List<DemoPeople.Someone> learners = people.build(system, places);
-        Caller begun = system.at(system.now().minus(Duration.ofDays(20)));
+        Caller lastYear = system.at(system.now().minus(Duration.ofDays(400)));
         Catalogue catalogue = Catalogue.load();
         long centre = places.at("centre");
-        Map<String, Long> made = courses.build(begun, catalogue, centre);
-        curricula.build(begun, places, made, bank.build(begun, catalogue, centre));
+        Map<String, Long> made = courses.build(lastYear, catalogue, centre);
+        DemoCurricula.Published published =
+                curricula.build(lastYear, centre, made, bank.build(lastYear, catalogue, centre));
+        long round = curricula.lastYear(lastYear, published, places);
+        progress.lastYear(system, learners);
+        curricula.thisYear(system.at(system.now().minus(Duration.ofDays(20))), published, places, round);
         progress.build(system, learners);
-        write(people.accounts());
+        write(accounts, people.accounts());
     }
 
-    private void write(List<DemoPeople.Account> accounts) {
+    /** A list that outlived its database must not vouch for the next one while that is being made. */
+    private static void forget(Path accounts) {
+        try {
+            Files.deleteIfExists(accounts);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private static void write(Path file, List<DemoPeople.Account> accounts) {
         String lines = accounts.stream()
                 .map(account ->
                         String.format("%-12s %-12s %s", account.username(), DemoPeople.PASSWORD, account.what()))
                 .collect(Collectors.joining("\n", "", "\n"));
         try {
-            Files.writeString(data.folder("").resolve("demo-accounts.txt"), lines);
+            Files.writeString(file, lines);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

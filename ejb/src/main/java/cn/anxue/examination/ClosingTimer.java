@@ -17,10 +17,13 @@ import org.quartz.SimpleScheduleBuilder;
 import org.quartz.TriggerBuilder;
 import org.quartz.impl.StdSchedulerFactory;
 
-/** Wakes the closing sweep every ten seconds, on every node. Nothing depends on it being on time. */
+/**
+ * Wakes the closing sweep every ten seconds, on every node. Nothing depends on it being on time. It waits for the
+ * demonstration, whose exams are sat in the past: a sweep in between would close them half-answered.
+ */
 @Singleton
 @Startup
-@DependsOn("Installation")
+@DependsOn("DemoInstallation")
 @TransactionManagement(TransactionManagementType.BEAN)
 public class ClosingTimer {
 

@@ -33,4 +33,8 @@ class ImportRow extends BaseEntity {
     @Column(name = "reason_args")
     @Nullable
     String reasonArgs;
+
+    @Column(name = "reason_field")
+    @Nullable
+    String reasonField;
 }

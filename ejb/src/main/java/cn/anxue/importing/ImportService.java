@@ -162,17 +162,15 @@ public class ImportService {
     /** The report: every row done so far, in the file's order. Filter: outcome. */
     @Requires({PERSON_WRITE, ORGANISATION_WRITE})
     public Slice<ImportRowView> rows(Caller caller, long id, ListQuery query) {
-        visible(caller, id);
-        return Slice.of(
-                imports.rows(id, query).stream().map(ReasonText::view).toList(), imports.countRows(id, query), query);
+        ImportJob job = visible(caller, id);
+        return Slice.of(views(caller, job, imports.rows(id, query)), imports.countRows(id, query), query);
     }
 
     /** The whole report for a download, in the file's order. Filter: outcome. */
     @Requires({PERSON_WRITE, ORGANISATION_WRITE})
     public List<ImportRowView> export(Caller caller, long id, ListQuery query) {
         ImportJob job = visible(caller, id);
-        List<ImportRowView> rows =
-                imports.allRows(id, query).stream().map(ReasonText::view).toList();
+        List<ImportRowView> rows = views(caller, job, imports.allRows(id, query));
         audit.append(
                 caller.personId(),
                 caller.now(),
@@ -181,6 +179,12 @@ public class ImportService {
                 job.organisationId,
                 String.valueOf(rows.size()));
         return rows;
+    }
+
+    private static List<ImportRowView> views(Caller caller, ImportJob job, List<ImportRow> rows) {
+        return rows.stream()
+                .map(row -> ReasonText.view(row, job.kind, caller.locale()))
+                .toList();
     }
 
     /** The one-time passwords of the accounts that the import made: for who started it, once, within a day. */

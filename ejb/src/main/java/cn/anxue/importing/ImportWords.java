@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.ResourceBundle;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The words of spreadsheets in both languages: header words and names of choices, several of a kind separated by bars,
@@ -41,6 +42,12 @@ final class ImportWords {
     /** The text of a key in one language. */
     static String text(Locale locale, String key) {
         return words(locale, key).get(0);
+    }
+
+    /** The header word of a column for templates and reports; null when the kind has no such column. */
+    static @Nullable String header(Locale locale, ImportKind kind, String column) {
+        String key = "header." + kind.name().toLowerCase(Locale.ROOT) + "." + column;
+        return CHINESE.containsKey(key) ? text(locale, key) : null;
     }
 
     /** Header words of both languages by column, in the columns' order. */

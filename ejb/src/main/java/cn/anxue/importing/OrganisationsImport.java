@@ -73,7 +73,7 @@ class OrganisationsImport implements ImportHandler {
         String kind = ImportCells.text(row, "kind");
         String tier = ImportCells.text(row, "tier");
         if (tier == null) {
-            throw Refusal.invalid("tier", "tierMissing");
+            throw Refusal.invalid("tier", "required");
         }
         return new OrganisationLine(
                 row.number(),

@@ -21,7 +21,7 @@ record ReadRows<L>(List<L> lines, List<RowResult> refused) {
             String name = row.cell(nameColumn).strip();
             try {
                 if (name.isEmpty()) {
-                    throw Refusal.invalid(nameColumn, "nameMissing");
+                    throw Refusal.invalid(nameColumn, "required");
                 }
                 ImportCells.refuseExample(name);
                 lines.add(reader.apply(row, name));

@@ -5,6 +5,7 @@ import cn.anxue.platform.RowResult;
 import jakarta.json.bind.Jsonb;
 import jakarta.json.bind.JsonbBuilder;
 import java.util.List;
+import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
 /** Rows of the report with their reasons, whose values are kept as a JSON array of texts. */
@@ -25,19 +26,23 @@ final class ReasonText {
         Problem problem = result.problem();
         if (problem != null) {
             row.reasonCode = problem.code();
+            row.reasonField = problem.field().isEmpty() ? null : problem.field();
             row.reasonArgs =
                     JSON.toJson(problem.args().stream().map(ReasonText::text).toList());
         }
         return row;
     }
 
-    static ImportRowView view(ImportRow row) {
+    /** @param locale of the reader, for the column's header word */
+    static ImportRowView view(ImportRow row, ImportKind kind, Locale locale) {
         String code = row.reasonCode;
+        String field = row.reasonField == null ? "" : row.reasonField;
         return new ImportRowView(
                 row.rowNo,
                 row.outcome,
                 row.subject,
-                code == null ? null : new Problem("", code, values(row.reasonArgs)));
+                code == null ? null : new Problem(field, code, values(row.reasonArgs)),
+                ImportWords.header(locale, kind, field));
     }
 
     private static List<Object> values(@Nullable String json) {

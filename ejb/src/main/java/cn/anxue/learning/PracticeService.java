@@ -17,7 +17,9 @@ import cn.anxue.examination.AnswerData;
 import cn.anxue.examination.QuestionReviews;
 import cn.anxue.identity.Caller;
 import cn.anxue.identity.Requires;
+import cn.anxue.platform.ListQuery;
 import cn.anxue.platform.Refusal;
+import cn.anxue.platform.Slice;
 import cn.anxue.questionbank.QuestionPool;
 import jakarta.ejb.Stateless;
 import jakarta.inject.Inject;
@@ -35,6 +37,12 @@ import org.jspecify.annotations.Nullable;
 /** Practising the questions that an own curriculum's exam draws from, and the wrong-question book (错题本). */
 @Stateless
 public class PracticeService {
+
+    /** By the question for those of one moment, so that pages neither repeat nor miss any. */
+    private static final Comparator<Place> NEWEST_FIRST = Comparator.comparing(
+                    (Place place) -> place.answer().answeredAt)
+            .reversed()
+            .thenComparing(place -> place.entry().questionId());
 
     @Inject
     private EnrolmentRepository enrolments;
@@ -117,34 +125,40 @@ public class PracticeService {
 
     /** What the caller answered wrong and not yet right often enough since, newest first. */
     @Requires(SIGNED_IN)
-    public List<WrongQuestion> wrongBook(Caller caller) {
-        Map<Long, PracticeAnswer> answers = answers(caller);
-        Set<Long> wrong = wrong(answers);
-        if (wrong.isEmpty()) {
+    public Slice<WrongQuestion> wrongBook(Caller caller, ListQuery query) {
+        List<Place> places = wrongPlaces(caller);
+        List<Place> page =
+                places.stream().skip(query.offset()).limit(query.size()).toList();
+        Map<Long, Question> loaded = questions.questions(
+                page.stream().map(place -> place.entry().versionId()).toList());
+        return Slice.of(page.stream().map(place -> wrong(place, loaded)).toList(), places.size(), query);
+    }
+
+    private record Place(Enrolment enrolment, PracticePool.Entry entry, PracticeAnswer answer) {}
+
+    /** Every question of the book once, through the newest enrolment whose exam may ask it. */
+    private List<Place> wrongPlaces(Caller caller) {
+        Map<Long, PracticeAnswer> answers = practice.answers(caller.person()).stream()
+                .filter(answer -> answer.inWrongBook)
+                .collect(Collectors.toMap(answer -> answer.questionId, Function.identity()));
+        if (answers.isEmpty()) {
             return List.of();
         }
         Map<Long, Place> places = new LinkedHashMap<>();
         for (Enrolment enrolment : enrolments.ofPerson(caller.person())) {
             for (PracticePool.Entry entry : pool(enrolment)) {
-                if (wrong.contains(entry.questionId())) {
-                    places.putIfAbsent(entry.questionId(), new Place(enrolment, entry));
+                PracticeAnswer answer = answers.get(entry.questionId());
+                if (answer != null) {
+                    places.putIfAbsent(entry.questionId(), new Place(enrolment, entry, answer));
                 }
             }
         }
-        Map<Long, Question> loaded = questions.questions(
-                places.values().stream().map(place -> place.entry().versionId()).toList());
-        return places.values().stream()
-                .map(place -> wrong(place, loaded, answers))
-                .sorted(Comparator.comparing(WrongQuestion::answeredAt).reversed())
-                .toList();
+        return places.values().stream().sorted(NEWEST_FIRST).toList();
     }
 
-    private record Place(Enrolment enrolment, PracticePool.Entry entry) {}
-
-    private WrongQuestion wrong(Place place, Map<Long, Question> loaded, Map<Long, PracticeAnswer> answers) {
-        PracticeAnswer answer = answers.get(place.entry().questionId());
+    private WrongQuestion wrong(Place place, Map<Long, Question> loaded) {
         Question question = loaded.get(place.entry().versionId());
-        if (answer == null || question == null) {
+        if (question == null) {
             throw new IllegalStateException("question version " + place.entry().versionId() + " is gone");
         }
         return new WrongQuestion(
@@ -153,9 +167,9 @@ public class PracticeService {
                 place.entry().versionId(),
                 place.entry().chapter(),
                 question.item().stem(),
-                answer.timesWrong,
-                rightToLeave(answer),
-                answer.answeredAt);
+                place.answer().timesWrong,
+                rightToLeave(place.answer()),
+                place.answer().answeredAt);
     }
 
     private PracticeAnswer kept(Caller caller, PracticePool.Entry entry) {

@@ -8,6 +8,7 @@ import cn.anxue.importing.ImportView;
 import cn.anxue.platform.RowOutcome;
 import cn.anxue.platform.Slice;
 import cn.anxue.web.record.Downloads;
+import cn.anxue.web.record.ImportReasons;
 import cn.anxue.web.record.ListSheets;
 import cn.anxue.web.request.ListPage;
 import cn.anxue.web.request.Texts;
@@ -102,9 +103,9 @@ public class ImportBean extends RecordBean {
         return code == null ? "" : Texts.text(caller().locale(), "problem." + code);
     }
 
-    /** Why the row was rejected; empty for others. */
+    /** Why the row was rejected, and which column is wrong; empty for others. */
     public String reason(ImportRowView row) {
-        return row.reason() == null ? "" : Texts.text(caller().locale(), row.reason());
+        return ImportReasons.text(caller().locale(), row);
     }
 
     /** The colour of a state. */

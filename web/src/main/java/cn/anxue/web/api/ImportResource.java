@@ -7,13 +7,14 @@ import cn.anxue.importing.ImportRowView;
 import cn.anxue.importing.ImportService;
 import cn.anxue.importing.ImportView;
 import cn.anxue.platform.Inputs;
+import cn.anxue.platform.Problem;
 import cn.anxue.platform.RowOutcome;
 import cn.anxue.platform.Slice;
 import cn.anxue.web.record.Downloads;
+import cn.anxue.web.record.ImportReasons;
 import cn.anxue.web.record.ListSheets;
 import cn.anxue.web.request.Callers;
 import cn.anxue.web.request.ListPage;
-import cn.anxue.web.request.Texts;
 import jakarta.inject.Inject;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.ws.rs.GET;
@@ -56,13 +57,16 @@ public class ImportResource {
      *
      * @param row number as the spreadsheet shows it
      * @param code why it was rejected
-     * @param reason the same in words
+     * @param field key of the column that is wrong, a name as in the API of people or organisations; null when it is the
+     *     whole row
+     * @param reason the code in words, behind the column's header word
      */
     public record Row(
             int row,
             RowOutcome outcome,
             String subject,
             @Nullable String code,
+            @Nullable String field,
             @Nullable String reason,
             List<Object> args) {}
 
@@ -137,16 +141,23 @@ public class ImportResource {
         Locale locale = callers.current().locale();
         Slice<ImportRowView> found = imports.rows(
                 callers.current(), id, ListPage.of(request, "outcome").query());
-        List<Row> rows = found.rows().stream()
-                .map(row -> new Row(
-                        row.row(),
-                        row.outcome(),
-                        row.subject(),
-                        row.reason() == null ? null : row.reason().code(),
-                        row.reason() == null ? null : Texts.text(locale, row.reason()),
-                        row.reason() == null ? List.of() : row.reason().args()))
-                .toList();
+        List<Row> rows = found.rows().stream().map(row -> row(locale, row)).toList();
         return new Slice<>(rows, found.total(), found.page(), found.size());
+    }
+
+    private static Row row(Locale locale, ImportRowView row) {
+        Problem reason = row.reason();
+        if (reason == null) {
+            return new Row(row.row(), row.outcome(), row.subject(), null, null, null, List.of());
+        }
+        return new Row(
+                row.row(),
+                row.outcome(),
+                row.subject(),
+                reason.code(),
+                reason.field().isEmpty() ? null : reason.field(),
+                ImportReasons.text(locale, row),
+                reason.args());
     }
 
     @GET

@@ -10,8 +10,11 @@ import cn.anxue.learning.LearningService;
 import cn.anxue.learning.LessonOpened;
 import cn.anxue.learning.OwnExams;
 import cn.anxue.learning.StudyService;
+import cn.anxue.platform.Slice;
 import cn.anxue.web.request.Callers;
+import cn.anxue.web.request.ListPage;
 import jakarta.inject.Inject;
+import jakarta.servlet.http.HttpServletRequest;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
@@ -22,6 +25,8 @@ import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.enums.ParameterIn;
+import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
@@ -45,6 +50,9 @@ public class MyLearningResource {
 
     @Inject
     private Callers callers;
+
+    @Inject
+    private HttpServletRequest request;
 
     /**
      * A sign of life from an open lesson.
@@ -139,7 +147,9 @@ public class MyLearningResource {
     @GET
     @Path("certificates")
     @Operation(summary = "My certificates, newest first")
-    public List<CertificateRow> certificates() {
-        return certificates.own(callers.current());
+    @Parameter(name = "page", in = ParameterIn.QUERY)
+    @Parameter(name = "size", in = ParameterIn.QUERY)
+    public Slice<CertificateRow> certificates() {
+        return certificates.own(callers.current(), ListPage.of(request).query());
     }
 }

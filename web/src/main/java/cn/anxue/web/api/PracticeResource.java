@@ -7,8 +7,11 @@ import cn.anxue.learning.PracticeQuestion;
 import cn.anxue.learning.PracticeResult;
 import cn.anxue.learning.PracticeService;
 import cn.anxue.learning.WrongQuestion;
+import cn.anxue.platform.Slice;
 import cn.anxue.web.request.Callers;
+import cn.anxue.web.request.ListPage;
 import jakarta.inject.Inject;
+import jakarta.servlet.http.HttpServletRequest;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.DefaultValue;
 import jakarta.ws.rs.GET;
@@ -20,6 +23,7 @@ import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
 import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.enums.ParameterIn;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
@@ -38,6 +42,9 @@ public class PracticeResource {
 
     @Inject
     private Callers callers;
+
+    @Inject
+    private HttpServletRequest request;
 
     /** What is answered, with the option ids as shown. */
     public record Answer(@Nullable AnswerData response) {}
@@ -94,7 +101,9 @@ public class PracticeResource {
     @GET
     @Path("wrong-questions")
     @Operation(summary = "My wrong-question book (错题本), newest first")
-    public List<WrongQuestion> wrongQuestions() {
-        return practice.wrongBook(callers.current());
+    @Parameter(name = "page", in = ParameterIn.QUERY)
+    @Parameter(name = "size", in = ParameterIn.QUERY)
+    public Slice<WrongQuestion> wrongQuestions() {
+        return practice.wrongBook(callers.current(), ListPage.of(request).query());
     }
 }

@@ -10,7 +10,6 @@ import cn.anxue.identity.OrganisationView;
 import cn.anxue.identity.PersonRow;
 import cn.anxue.importing.ImportRowView;
 import cn.anxue.learning.ProgressRow;
-import cn.anxue.web.request.Texts;
 import jakarta.enterprise.context.Dependent;
 import jakarta.inject.Inject;
 import java.util.Arrays;
@@ -210,16 +209,15 @@ public class ListSheets {
     public static Sheet imported(Caller caller, List<ImportRowView> rows) {
         List<List<@Nullable Object>> cells = rows.stream()
                 .map(row -> Arrays.<@Nullable Object>asList(
-                        row.row(), row.subject(), Words.of(caller, row.outcome()), reason(caller, row)))
+                        row.row(),
+                        row.subject(),
+                        Words.of(caller, row.outcome()),
+                        ImportReasons.text(caller.locale(), row)))
                 .toList();
         return new Sheet(
                 Words.text(caller, "import.report"),
                 header(caller, "import.row", "import.subject", "import.outcome", "import.reason"),
                 cells);
-    }
-
-    private static String reason(Caller caller, ImportRowView row) {
-        return row.reason() == null ? "" : Texts.text(caller.locale(), row.reason());
     }
 
     static List<String> header(Caller caller, String... keys) {

@@ -2,11 +2,14 @@ package cn.anxue.web.worker;
 
 import cn.anxue.certification.CertificateRow;
 import cn.anxue.certification.CertificateService;
+import cn.anxue.platform.Slice;
 import cn.anxue.web.request.Callers;
+import cn.anxue.web.request.ListPage;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
-import java.util.List;
+import jakarta.servlet.http.HttpServletRequest;
+import org.jspecify.annotations.Nullable;
 
 /** Behind /worker/certificates. */
 @Named
@@ -19,13 +22,23 @@ public class OwnCertificatesBean {
     @Inject
     private Callers callers;
 
-    private List<CertificateRow> certificates = List.of();
+    @Inject
+    private HttpServletRequest request;
+
+    private @Nullable ListPage page;
+    private @Nullable Slice<CertificateRow> certificates;
 
     public void load() {
-        certificates = service.own(callers.current());
+        ListPage asked = ListPage.of(request);
+        page = asked;
+        certificates = service.own(callers.current(), asked.query());
     }
 
-    public List<CertificateRow> getCertificates() {
+    public @Nullable ListPage getPage() {
+        return page;
+    }
+
+    public @Nullable Slice<CertificateRow> getCertificates() {
         return certificates;
     }
 }

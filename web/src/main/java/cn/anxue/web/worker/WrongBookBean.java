@@ -2,11 +2,14 @@ package cn.anxue.web.worker;
 
 import cn.anxue.learning.PracticeService;
 import cn.anxue.learning.WrongQuestion;
+import cn.anxue.platform.Slice;
 import cn.anxue.web.request.Callers;
+import cn.anxue.web.request.ListPage;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
-import java.util.List;
+import jakarta.servlet.http.HttpServletRequest;
+import org.jspecify.annotations.Nullable;
 
 /** Behind /worker/wrong-questions (错题本). */
 @Named
@@ -19,13 +22,23 @@ public class WrongBookBean {
     @Inject
     private Callers callers;
 
-    private List<WrongQuestion> questions = List.of();
+    @Inject
+    private HttpServletRequest request;
+
+    private @Nullable ListPage page;
+    private @Nullable Slice<WrongQuestion> questions;
 
     public void load() {
-        questions = practice.wrongBook(callers.current());
+        ListPage asked = ListPage.of(request);
+        page = asked;
+        questions = practice.wrongBook(callers.current(), asked.query());
     }
 
-    public List<WrongQuestion> getQuestions() {
+    public @Nullable ListPage getPage() {
+        return page;
+    }
+
+    public @Nullable Slice<WrongQuestion> getQuestions() {
         return questions;
     }
 }
