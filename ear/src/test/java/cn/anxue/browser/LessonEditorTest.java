@@ -36,9 +36,7 @@ class LessonEditorTest {
         try (Window window = Browser.open(product, Size.DESK)) {
             Page page = newLesson(window, "SLIDES");
             page.locator("#save").click();
-            assertThat(page.locator(".wrong:has-text('幻灯片'), .wrong:has-text('页')")
-                            .first())
-                    .isVisible();
+            assertThat(page.locator("section[data-kind=SLIDES] .wrong")).containsText("请先上传课件图片");
             page.locator("#pdf").setInputFiles(new FilePayload("slides.pdf", "application/pdf", pdf("Wear", "Gloves")));
             Locator slides = page.locator("#slide-list li");
             assertThat(slides).hasCount(2);
