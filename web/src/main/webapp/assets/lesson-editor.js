@@ -58,11 +58,15 @@ function row(slide, at) {
 
 const keep = () => { find('slides').value = JSON.stringify(slides); };
 
+const drawSlides = () => { find('slide-list').replaceChildren(...slides.map(row)); };
+
 function slidesChanged() {
   keep();
-  find('slide-list').replaceChildren(...slides.map(row));
+  drawSlides();
+  // what was refused was the list as it was
+  find('slide-list').closest('section').querySelector('.wrong')?.remove();
 }
-slidesChanged();
+drawSlides();
 
 chosen('pdf', async (file) => {
   const made = await upload(`/courses/${words.course}/slides`, file);

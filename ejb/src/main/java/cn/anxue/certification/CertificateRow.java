@@ -14,6 +14,7 @@ import org.jspecify.annotations.Nullable;
  * @param organisation where the holder worked when it was earned
  * @param score of 100, null without an exam
  * @param validUntil last day of validity
+ * @param expiring whether it is valid, but for at most 60 more days
  * @param revocable whether the caller may revoke it
  */
 public record CertificateRow(
@@ -32,6 +33,7 @@ public record CertificateRow(
         LocalDate issuedOn,
         LocalDate validUntil,
         CertificateStatus status,
+        boolean expiring,
         @Nullable Instant revokedAt,
         @Nullable String revokedReason,
         boolean revocable) {}

@@ -1,5 +1,6 @@
 package cn.anxue.certification;
 
+import cn.anxue.course.credential.CertificateStatus;
 import cn.anxue.identity.Caller;
 import cn.anxue.identity.Days;
 import cn.anxue.identity.Permission;
@@ -20,6 +21,8 @@ record FiledCertificate(Certificate certificate, String organisation, String tre
 
     CertificateRow row(Caller caller) {
         LocalDate today = Days.today(caller.now());
+        CertificateStatus status = certificate.status(today);
+        LocalDate soon = today.plusDays(CertificateRepository.EXPIRING_DAYS);
         return new CertificateRow(
                 certificate.id(),
                 certificate.number,
@@ -35,7 +38,8 @@ record FiledCertificate(Certificate certificate, String organisation, String tre
                 certificate.score,
                 certificate.issuedOn,
                 certificate.validUntil,
-                certificate.status(today),
+                status,
+                status == CertificateStatus.VALID && !certificate.validUntil.isAfter(soon),
                 certificate.revokedAt,
                 certificate.revokedReason,
                 revocableBy(caller));
