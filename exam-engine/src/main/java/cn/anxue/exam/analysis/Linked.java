@@ -1,101 +1,53 @@
 package cn.anxue.exam.analysis;
 
-import java.util.BitSet;
-import java.util.List;
-import java.util.stream.IntStream;
-
 /**
- * The items whose difficulties can be compared, and the attempts that compare them: Fischer's (1981) condition. Think of
- * arrows from an item to every attempt that got it right, and from an attempt to every item it got wrong; linked is what
- * lies on a round trip with the item met most often among those with right and wrong answers. Attempts that are all
- * right or all wrong have no round trip, so they fall away by themselves, also when only items outside told them apart.
+ * The items whose difficulties can be compared, and the attempts that compare them: the largest strong component, which is
+ * Fischer's (1981) condition. Attempts that are all right or all wrong are components of their own, so they fall away by
+ * themselves, also when only items outside told them apart.
  */
 final class Linked {
-    private final ScoreMatrix matrix;
-    private final Responses responses;
+    private final StrongComponents components;
+    private final int largest;
     /** New numbers of the linked items, -1 for the others. */
     private final int[] numbers;
 
-    private final BitSet attempts;
     private final int items;
+    private final int attempts;
 
-    private Linked(ScoreMatrix matrix, Responses responses) {
-        this.matrix = matrix;
-        this.responses = responses;
-        this.attempts = new BitSet(responses.attempts());
-        BitSet linked = linkedItems();
-        this.numbers = new int[matrix.columns().size()];
-        int count = 0;
-        for (int item = 0; item < numbers.length; item++) {
-            numbers[item] = linked.get(item) ? count++ : -1;
+    private Linked(StrongComponents components, int allItems, int allAttempts) {
+        this.components = components;
+        int[] sizes = new int[components.count()];
+        for (int item = 0; item < allItems; item++) {
+            sizes[components.ofItem(item)]++;
         }
-        this.items = count;
+        this.largest = largest(sizes);
+        this.numbers = new int[allItems];
+        int linkedItems = 0;
+        for (int item = 0; item < allItems; item++) {
+            numbers[item] = components.ofItem(item) == largest ? linkedItems++ : -1;
+        }
+        int linkedAttempts = 0;
+        for (int attempt = 0; attempt < allAttempts; attempt++) {
+            linkedAttempts += attempt(attempt) ? 1 : 0;
+        }
+        this.items = linkedItems;
+        this.attempts = linkedAttempts;
     }
 
     static Linked of(ScoreMatrix matrix, Responses responses) {
-        return new Linked(matrix, responses);
+        return new Linked(
+                StrongComponents.of(matrix, responses), matrix.columns().size(), matrix.attempts());
     }
 
-    /** Marks the linked attempts on the way. */
-    private BitSet linkedItems() {
-        BitSet backAttempts = new BitSet(responses.attempts());
-        BitSet items = new BitSet();
-        int start = start();
-        if (start >= 0) {
-            items = reach(start, true, attempts);
-            items.and(reach(start, false, backAttempts));
-            attempts.and(backAttempts);
-        }
-        return items;
-    }
-
-    private int start() {
-        List<ItemColumn> columns = matrix.columns();
-        return IntStream.range(0, columns.size())
-                .filter(item -> mixed(columns.get(item)))
-                .reduce((a, b) -> columns.get(b).size() > columns.get(a).size() ? b : a)
-                .orElse(-1);
-    }
-
-    private static boolean mixed(ItemColumn column) {
-        for (int cell = 1; cell < column.size(); cell++) {
-            if (column.right(cell) != column.right(0)) {
-                return true;
+    /** -1 when nothing is linked to anything. */
+    private static int largest(int[] sizes) {
+        int largest = -1;
+        for (int component = 0; component < sizes.length; component++) {
+            if (sizes[component] > (largest < 0 ? 1 : sizes[largest])) {
+                largest = component;
             }
         }
-        return false;
-    }
-
-    /** Everything that can be reached along the arrows, or against them. */
-    private BitSet reach(int start, boolean along, BitSet seenAttempts) {
-        BitSet seenItems = new BitSet();
-        int[] queue = new int[matrix.columns().size()];
-        int size = 0;
-        queue[size++] = start;
-        seenItems.set(start);
-        for (int head = 0; head < size; head++) {
-            ItemColumn column = matrix.columns().get(queue[head]);
-            for (int cell = 0; cell < column.size(); cell++) {
-                int attempt = column.attempt(cell);
-                if (column.right(cell) == along && !seenAttempts.get(attempt)) {
-                    seenAttempts.set(attempt);
-                    size = follow(attempt, along, seenItems, queue, size);
-                }
-            }
-        }
-        return seenItems;
-    }
-
-    private int follow(int attempt, boolean along, BitSet seenItems, int[] queue, int size) {
-        int end = size;
-        for (int cell = responses.start(attempt); cell < responses.end(attempt); cell++) {
-            int item = responses.item(cell);
-            if (responses.right(cell) != along && !seenItems.get(item)) {
-                seenItems.set(item);
-                queue[end++] = item;
-            }
-        }
-        return end;
+        return largest;
     }
 
     int items() {
@@ -103,7 +55,7 @@ final class Linked {
     }
 
     int attempts() {
-        return attempts.cardinality();
+        return attempts;
     }
 
     /** The linked item's new number, or -1. */
@@ -112,6 +64,6 @@ final class Linked {
     }
 
     boolean attempt(int attempt) {
-        return attempts.get(attempt);
+        return components.ofAttempt(attempt) == largest;
     }
 }

@@ -29,7 +29,7 @@ public record RaschItem(
         ALL_RIGHT,
         /** Nobody got it right: harder than can be said. */
         ALL_WRONG,
-        /** No chain of candidates ties it to the other items in both directions. */
+        /** No chain of candidates ties it in both directions to the largest set of items that are so tied. */
         NOT_LINKED
     }
 }
