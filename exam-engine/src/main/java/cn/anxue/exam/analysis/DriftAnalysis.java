@@ -20,7 +20,8 @@ public final class DriftAnalysis {
      * that can be, compare difficulties.
      *
      * @return items of both sittings in the first one's order, without those that are expected to have fewer than 5 right
-     *     or wrong answers in either (Cochran 1954, Some methods for strengthening the common χ² tests)
+     *     or wrong answers in either (Cochran 1954, Some methods for strengthening the common χ² tests), and without those
+     *     that everybody answered alike
      */
     public static List<ItemDrift> ofFacility(ScoreMatrix first, ScoreMatrix second) {
         Map<Long, ItemColumn> later = second.columns().stream()
@@ -40,7 +41,7 @@ public final class DriftAnalysis {
         double meanBefore = add(before, all);
         double meanAfter = add(after, all);
         double rarer = Math.min(all.mean(), 1 - all.mean());
-        if (rarer * Math.min(before.size(), after.size()) >= LEAST_EXPECTED) {
+        if (rarer * Math.min(before.size(), after.size()) >= LEAST_EXPECTED && all.squares() > 0) {
             double variance = all.squares() / all.count() * (1.0 / before.size() + 1.0 / after.size());
             drifts.add(drift(before.item().id(), meanBefore, meanAfter, variance));
         }

@@ -8,7 +8,8 @@ package cn.anxue.exam.analysis;
  * @param attempts attempts that told something about it: linked, and neither all right nor all wrong
  * @param difficulty in logits; the mean over the estimated items is 0
  * @param standardError 1 / √ of the item's conditional information Σπ(1−π), the other difficulties taken as known: for
- *     papers of k items by about 1/k too large on a fixed paper, where the items share their errors
+ *     papers of k items by about 1/k too large on a fixed paper, where the items share their errors; too small between
+ *     parts of a bank that few attempts tie to each other
  * @param infit mean square Σ(x−π)² / Σπ(1−π), moved by answers near the candidate's level; 1 is expected (Wright and
  *     Masters 1982, Rating Scale Analysis)
  * @param outfit mean square, the mean of (x−π)² / π(1−π), moved by surprises far from it; 1 is expected. In both, π is

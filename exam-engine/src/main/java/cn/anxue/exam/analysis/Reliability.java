@@ -25,7 +25,7 @@ public record Reliability(Method method, double coefficient, double standardErro
          * Papers were drawn. Alpha does not exist: hardly two items were met by the same candidates, and a candidate's
          * paper may be harder than another's. What exists is the index of dependability Φ of the design "items nested in
          * persons" (Brennan 2001, Generalizability Theory; for right or wrong items on papers of one length it is
-         * formula 21 of Kuder and Richardson 1937): σ²(p) / (σ²(p) + σ²(i:p) · m), with the variance components from the
+         * formula 21 of Kuder and Richardson 1937, but for n−1 in place of n): σ²(p) / (σ²(p) + σ²(i:p) · m), with the variance components from the
          * one-way analysis of variance of points / maximum, unbalanced as in Searle (1971, Linear Models), and m the mean
          * over attempts of Σw²/(Σw)² over the marks w of the paper, 1/k for equal marks. Standard error √(σ²(i:p) · m).
          * The luck of the draw counts as error, as it does for who sits the exam. The model is a simple random draw: for

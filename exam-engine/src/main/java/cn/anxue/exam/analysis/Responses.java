@@ -6,7 +6,7 @@ import java.util.Arrays;
 final class Responses {
     /** Where each attempt's cells begin, and at the end where the last one's end. */
     private final int[] starts;
-    /** Twice the item, plus 1 for a right answer. */
+    /** Twice the item, plus 1 for a right answer; may be longer than what the attempts use. */
     private final int[] cells;
 
     private Responses(int[] starts, int[] cells) {
@@ -50,7 +50,7 @@ final class Responses {
                 keptStarts[++attempts] = size;
             }
         }
-        return new Responses(keptStarts, Arrays.copyOf(keptCells, size));
+        return new Responses(keptStarts, keptCells);
     }
 
     int attempts() {

@@ -79,6 +79,16 @@ class DriftAnalysisTest {
                 .containsExactly(1L);
     }
 
+    @Test
+    void whatEverybodyAnsweredAlikeIsNotTested() {
+        int[][] rows = new int[40][];
+        for (int attempt = 0; attempt < rows.length; attempt++) {
+            rows[attempt] = new int[] {1};
+        }
+        ScoreMatrix halfRight = Matrices.points(rows, item -> 2);
+        assertThat(DriftAnalysis.ofFacility(halfRight, halfRight)).isEmpty();
+    }
+
     /** Better candidates make every facility rise; only the leaked item's difficulty falls. */
     @Test
     void difficultyDoesNotMistakeBetterCandidatesForDrift() {
