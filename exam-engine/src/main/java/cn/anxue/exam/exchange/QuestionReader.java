@@ -18,7 +18,6 @@ import cn.anxue.exam.item.Key.TextKey;
 import cn.anxue.exam.item.Numbers;
 import cn.anxue.exam.item.Numbers.Quantity;
 import cn.anxue.exam.item.Option;
-import cn.anxue.exam.item.Problem;
 import cn.anxue.exam.item.Question;
 import cn.anxue.exam.item.QuestionRules;
 import cn.anxue.exam.item.Texts;
@@ -29,6 +28,7 @@ import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.function.UnaryOperator;
 import java.util.regex.Pattern;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
@@ -40,11 +40,17 @@ final class QuestionReader {
 
     private final ImportLimits limits;
     private final boolean hasChapters;
-    private final StemCleaner stems = new StemCleaner();
+    private final UnaryOperator<String> stems;
 
     /** @param columns keys of the columns that the file has */
     QuestionReader(ImportLimits limits, Set<String> columns) {
+        this(limits, columns, new StemCleaner()::clean);
+    }
+
+    /** @param stems takes what does not belong to it off a stem */
+    QuestionReader(ImportLimits limits, Set<String> columns, UnaryOperator<String> stems) {
         this.limits = limits;
+        this.stems = stems;
         this.hasChapters = columns.contains(BankColumns.CHAPTER);
     }
 
@@ -63,7 +69,7 @@ final class QuestionReader {
         if (row.cells().values().stream().anyMatch(cell -> cell.length() > limits.maxCellChars())) {
             throw new RowRefusal(ReasonCode.CELL_TOO_LONG, limits.maxCellChars());
         }
-        String stem = stems.clean(row.cell(BankColumns.STEM));
+        String stem = stems.apply(row.cell(BankColumns.STEM));
         if (stem.isEmpty()) {
             throw new RowRefusal(ReasonCode.NO_STEM);
         }
@@ -76,7 +82,7 @@ final class QuestionReader {
         Asked asked = asked(said == Kind.OPEN ? infer(answer, options) : said, row, stem, answer, options);
         String askedStem = AnswerInStem.takeOut(stem, answer, asked.type());
         Question question = question(row, askedStem, asked);
-        refuseProblems(QuestionRules.check(question));
+        RowRefusal.ifIllFormed(question);
         List<Warning> warnings = warnings(row, said, options, asked.type());
         if (!askedStem.equals(stem)) {
             warnings.add(new Warning(WarningCode.ANSWER_IN_STEM, List.of()));
@@ -212,28 +218,5 @@ final class QuestionReader {
             warnings.add(new Warning(WarningCode.DIFFICULTY_IGNORED, List.of(difficulty)));
         }
         return warnings;
-    }
-
-    private static void refuseProblems(List<Problem> problems) {
-        if (!problems.isEmpty()) {
-            Problem first = problems.get(0);
-            throw switch (first.code()) {
-                case STEM_MISSING -> new RowRefusal(ReasonCode.NO_STEM);
-                case OPTIONS_ALIKE -> refusal(ReasonCode.OPTIONS_ALIKE, first);
-                case OPTION_EMPTY -> refusal(ReasonCode.OPTION_EMPTY, first);
-                case TOO_FEW_OPTIONS -> refusal(ReasonCode.TOO_FEW_OPTIONS, first);
-                case TOO_MANY_OPTIONS -> refusal(ReasonCode.TOO_MANY_OPTIONS, first);
-                case KEY_NOT_SINGLE -> refusal(ReasonCode.SEVERAL_ANSWERS, first);
-                default ->
-                    new RowRefusal(
-                            ReasonCode.NOT_WELL_FORMED,
-                            Stream.concat(Stream.of(first.code().name()), first.args().stream())
-                                    .toArray());
-            };
-        }
-    }
-
-    private static RowRefusal refusal(ReasonCode reason, Problem problem) {
-        return new RowRefusal(reason, problem.args().toArray());
     }
 }
