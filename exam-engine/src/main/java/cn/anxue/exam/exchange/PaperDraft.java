@@ -19,9 +19,10 @@ import java.util.stream.Collectors;
 
 /** A question of a paper while its lines come in; then the same as a row of a spreadsheet. */
 final class PaperDraft {
-    private static final Pattern LETTERS_IN_BRACKETS = Pattern.compile("[(\\[【]([A-Za-z\\s,、]{1,30})[)\\]】]");
+    private static final Pattern LETTERS_IN_BRACKETS =
+            Pattern.compile("(?<![A-Za-z0-9])[(\\[【]([A-Za-z\\s,、]{1,30})[)\\]】]");
     private static final Pattern VERDICT =
-            Pattern.compile("[(\\[【]\\s{0,8}(√|×|✓|✗|✔|✘|对|错|正确|错误|[TFxX])\\s{0,8}[)\\]】]");
+            Pattern.compile("(?<![A-Za-z0-9])[(\\[【]\\s{0,8}(√|×|✓|✗|✔|✘|对|错|正确|错误|[TFxX])\\s{0,8}[)\\]】]");
     private static final Pattern PLAIN_LETTERS = Pattern.compile("[A-Z\\s,、;./()]+");
     private static final Pattern LETTER_AND_TEXT = Pattern.compile("([A-Z])\\s?[.、:)].*[^A-Z\\s,、.;].*");
     private static final String EMPTY_BRACKETS = "（ ）";
@@ -178,8 +179,16 @@ final class PaperDraft {
         cells.put(BankColumns.ANSWER, answer);
         options.forEach(option -> cells.put(BankColumns.option(option.letter() - 'A'), option.text()));
         putFields(cells);
+        if (options.isEmpty() && type().isEmpty() && isLetters(answer)) {
+            // Its options were lost; it is no fill-in whose text is a letter.
+            cells.put(BankColumns.TYPE, "选择题");
+        }
         cells.values().removeIf(String::isEmpty);
         return new XlsxTable.Row(row, cells);
+    }
+
+    private static boolean isLetters(String answer) {
+        return bare(answer).matches("[A-H]{1,8}") && AnswerReader.truth(answer).isEmpty();
     }
 
     private static Set<String> letters(List<PaperOptions.Found> options) {

@@ -3,21 +3,11 @@ package cn.anxue.exam.exchange;
 import cn.anxue.exam.exchange.ImportedQuestion.Warning;
 import cn.anxue.exam.exchange.ImportedQuestion.WarningCode;
 import cn.anxue.exam.exchange.TypeWords.Kind;
-import cn.anxue.exam.item.Interaction;
-import cn.anxue.exam.item.Interaction.ChoiceInteraction;
-import cn.anxue.exam.item.Interaction.NumericEntryInteraction;
-import cn.anxue.exam.item.Interaction.OrderInteraction;
-import cn.anxue.exam.item.Interaction.TextEntryInteraction;
 import cn.anxue.exam.item.Item;
 import cn.anxue.exam.item.ItemType;
-import cn.anxue.exam.item.Key;
 import cn.anxue.exam.item.Key.ChoiceKey;
-import cn.anxue.exam.item.Key.NumericKey;
-import cn.anxue.exam.item.Key.OrderKey;
-import cn.anxue.exam.item.Key.TextKey;
 import cn.anxue.exam.item.Numbers;
 import cn.anxue.exam.item.Numbers.Quantity;
-import cn.anxue.exam.item.Option;
 import cn.anxue.exam.item.Question;
 import cn.anxue.exam.item.QuestionRules;
 import cn.anxue.exam.item.Texts;
@@ -56,9 +46,6 @@ final class QuestionReader {
 
     /** What a row says. */
     record Reading(Question question, List<Warning> warnings) {}
-
-    /** What a row asks. */
-    private record Asked(ItemType type, Interaction interaction, Key key) {}
 
     /**
      * Reads a row that is not blank.
@@ -119,7 +106,7 @@ final class QuestionReader {
 
     private static Asked asked(Kind kind, XlsxTable.Row row, String stem, String answer, OptionList options) {
         return switch (kind) {
-            case TRUE_FALSE -> trueFalse(AnswerReader.truth(answer, options));
+            case TRUE_FALSE -> Asked.trueFalse(AnswerReader.truth(answer, options));
             case SINGLE -> choice(ItemType.SINGLE_CHOICE, answer, options);
             case MULTIPLE -> choice(ItemType.MULTIPLE_CHOICE, answer, options);
             case CHOICE -> {
@@ -133,18 +120,11 @@ final class QuestionReader {
         };
     }
 
-    private static Asked trueFalse(boolean truth) {
-        return new Asked(
-                ItemType.TRUE_FALSE, QuestionRules.trueFalse(), new ChoiceKey(Set.of(truth ? "TRUE" : "FALSE")));
-    }
-
     private static Asked choice(ItemType type, String answer, OptionList options) {
         if (options.isEmpty()) {
             throw new RowRefusal(ReasonCode.NO_OPTIONS);
         }
-        int maxChoices = type == ItemType.SINGLE_CHOICE ? 1 : options.size();
-        Key key = new ChoiceKey(Set.copyOf(AnswerReader.ids(answer, options)));
-        return new Asked(type, new ChoiceInteraction(options.options(), maxChoices), key);
+        return Asked.choice(type, options.options(), Set.copyOf(AnswerReader.ids(answer, options)));
     }
 
     /** The answer gives the right order; the options are kept in it, as {@link QuestionRules} wants them. */
@@ -159,9 +139,7 @@ final class QuestionReader {
         List<String> texts = order.stream()
                 .map(id -> options.texts().get(id.charAt(0) - 'A'))
                 .toList();
-        List<Option> ordered = OptionList.byPosition(texts, false).options();
-        Key key = new OrderKey(ordered.stream().map(Option::id).toList());
-        return new Asked(ItemType.ORDERING, new OrderInteraction(ordered), key);
+        return Asked.ordering(texts);
     }
 
     private static Asked fillIn(XlsxTable.Row row, String stem, String answer) {
@@ -175,22 +153,17 @@ final class QuestionReader {
                 return numeric(number.get(), row.cell(BankColumns.TOLERANCE));
             }
         }
-        return new Asked(ItemType.TEXT_ENTRY, new TextEntryInteraction(), new TextKey(variants, false));
+        return Asked.text(variants, false);
     }
 
     private static Asked numeric(Quantity quantity, String tolerance) {
         String unit = quantity.unit().isEmpty() ? null : quantity.unit();
-        return new Asked(
-                ItemType.NUMERIC_ENTRY,
-                new NumericEntryInteraction(unit),
-                new NumericKey(
-                        quantity.value(),
-                        Numbers.parse(tolerance).map(Quantity::value).orElse(BigDecimal.ZERO),
-                        unit));
+        BigDecimal allowed = Numbers.parse(tolerance).map(Quantity::value).orElse(BigDecimal.ZERO);
+        return Asked.number(quantity.value(), allowed, unit);
     }
 
     private Question question(XlsxTable.Row row, String stem, Asked asked) {
-        Item item = new Item("row-" + row.number(), asked.type(), stem, null, asked.interaction());
+        Item item = asked.item(row.number(), stem);
         String category = Texts.collapse(row.cell(BankColumns.CATEGORY));
         Set<String> tags = new TreeSet<>();
         Stream.concat(

@@ -8,7 +8,6 @@ import java.nio.ByteBuffer;
 import java.nio.charset.CharacterCodingException;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.regex.Pattern;
@@ -36,14 +35,13 @@ final class TextFile {
         }
     }
 
-    /** The text of a stream, without a byte-order mark. */
+    /** The text of a stream. */
     static String text(InputStream stream, ImportLimits limits) {
         byte[] bytes = bytes(stream, limits);
-        String text = decoded(bytes).orElseThrow(() -> new FileRefusal(Code.NOT_TEXT));
-        return !text.isEmpty() && text.charAt(0) == MARK ? text.substring(1) : text;
+        return decoded(bytes).orElseThrow(() -> new FileRefusal(Code.NOT_TEXT));
     }
 
-    /** The lines of a text; a line break of any kind ends one. */
+    /** The lines of a text, without a byte-order mark; a line break of any kind ends one. */
     static List<String> lines(String text, ImportLimits limits) {
         if (text.length() > limits.maxBytes()) {
             throw new FileRefusal(Code.TOO_LARGE, limits.maxBytes());
@@ -51,13 +49,17 @@ final class TextFile {
         if (text.indexOf('\0') >= 0) {
             throw new FileRefusal(Code.NOT_TEXT);
         }
-        List<String> lines = new ArrayList<>(List.of(LINE_BREAK.split(text, -1)));
+        List<String> lines = List.of(LINE_BREAK.split(withoutMark(text), -1));
         for (int index = 0; index < lines.size(); index++) {
             if (lines.get(index).length() > MAX_LINE) {
                 throw new FileRefusal(Code.LINE_TOO_LONG, index + 1, MAX_LINE);
             }
         }
         return lines;
+    }
+
+    private static String withoutMark(String text) {
+        return !text.isEmpty() && text.charAt(0) == MARK ? text.substring(1) : text;
     }
 
     private static Optional<String> decoded(byte[] bytes) {

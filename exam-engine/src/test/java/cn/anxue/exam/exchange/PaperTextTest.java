@@ -15,7 +15,11 @@ import cn.anxue.exam.item.Key.ChoiceKey;
 import cn.anxue.exam.item.Option;
 import cn.anxue.exam.item.Question;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -235,6 +239,13 @@ class PaperTextTest {
     }
 
     @Test
+    void lostOptionsAreNoFillIn() {
+        assertThat(read("1.选哪个", "答案：B").bank().rejected())
+                .extracting(BankImport.Rejected::reason)
+                .containsExactly(ReasonCode.NO_OPTIONS);
+    }
+
+    @Test
     void withoutNumbers() {
         PaperImport paper = read("选哪个", "A.甲 B.乙", "答案：A", "还有哪个", "A.丙", "B.丁", "答案：B", "雷雨天可以登高。（×）");
         assertThat(keys(paper)).containsExactly(letters("A"), letters("B"), letters("FALSE"));
@@ -298,29 +309,20 @@ class PaperTextTest {
                 .toList();
         for (PaperStyle style : PaperStyle.values()) {
             PaperImport paper = PaperText.read(style.write(bank), ImportLimits.DEFAULT);
-            int same = 0;
-            for (int index = 0; index < Math.min(bank.size(), paper.entries().size()); index++) {
-                int row = paper.entries().get(index).row();
-                Question asked = bank.get(index);
-                boolean equal = paper.bank().imported().stream()
-                        .filter(read -> read.row() == row)
-                        .anyMatch(read -> read.question().fingerprint().equals(asked.fingerprint())
-                                && read.question().sameKeyAs(asked));
-                if (equal) {
-                    same++;
-                } else if (System.getProperty("paper.show") != null) {
-                    System.out.println(name + " " + style + " " + asked.item() + asked.key() + "\n   "
-                            + paper.entries().get(index)
-                            + paper.bank().rejected().stream()
-                                    .filter(r -> r.row() == row)
-                                    .toList());
-                }
-            }
-            System.out.println(name + " " + style + ": " + same + " of " + bank.size() + ", entries "
-                    + paper.entries().size() + ", doubtful "
-                    + paper.entries().stream()
-                            .filter(entry -> !entry.doubts().isEmpty())
-                            .count());
+            assertThat(paper.entries()).hasSize(bank.size());
+            Map<Integer, Question> read = paper.bank().imported().stream()
+                    .collect(Collectors.toMap(ImportedQuestion::row, ImportedQuestion::question));
+            List<Entry> otherwise = IntStream.range(0, bank.size())
+                    .filter(index -> !alike(
+                            bank.get(index), read.get(paper.entries().get(index).row())))
+                    .mapToObj(paper.entries()::get)
+                    .toList();
+            assertThat(otherwise).as(style.name()).isEmpty();
+            assertThat(doubts(paper)).as(style.name()).isEmpty();
         }
+    }
+
+    private static boolean alike(Question written, @Nullable Question read) {
+        return read != null && read.fingerprint().equals(written.fingerprint()) && read.sameKeyAs(written);
     }
 }
