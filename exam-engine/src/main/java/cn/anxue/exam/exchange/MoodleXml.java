@@ -1,6 +1,6 @@
 package cn.anxue.exam.exchange;
 
-import java.io.ByteArrayInputStream;
+import java.io.StringReader;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
@@ -61,9 +61,9 @@ final class MoodleXml {
      *
      * @throws FileRefusal NOT_MOODLE_XML
      */
-    static void read(byte[] file, Consumer<Element> questions) {
+    static void read(String file, Consumer<Element> questions) {
         try {
-            XMLStreamReader xml = factory().createXMLStreamReader(new ByteArrayInputStream(file));
+            XMLStreamReader xml = factory().createXMLStreamReader(new StringReader(file));
             try {
                 readQuiz(xml, questions);
             } finally {

@@ -25,7 +25,7 @@ public final class MoodleXmlBank {
      */
     public static BankImport read(InputStream file, ImportLimits limits) {
         MoodleXmlBank bank = new MoodleXmlBank(limits);
-        MoodleXml.read(TextFile.bytes(file, limits), bank::take);
+        MoodleXml.read(TextFile.text(file, limits), bank::take);
         if (bank.collector.isEmpty()) {
             throw new FileRefusal(FileRefusal.Code.NO_QUESTIONS);
         }

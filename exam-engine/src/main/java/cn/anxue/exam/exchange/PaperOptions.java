@@ -15,6 +15,9 @@ final class PaperOptions {
     private static final Pattern FIRST_IN_STEM =
             Pattern.compile("(?<![A-Za-z0-9\\p{IsHan}、和或及与])(?:\\(A\\)|A\\s*[.、:)])");
 
+    /** How many places in a stem are looked at; more would make a hostile text slow. */
+    private static final int MOST_TRIED = 20;
+
     private PaperOptions() {}
 
     /** An option as found. */
@@ -79,7 +82,7 @@ final class PaperOptions {
     static Optional<Integer> inStem(String text) {
         String half = Texts.halfWidth(text);
         Matcher first = FIRST_IN_STEM.matcher(half);
-        while (first.find()) {
+        for (int tried = 0; tried < MOST_TRIED && first.find(); tried++) {
             Start start = marked(half.substring(first.start())).orElseThrow();
             if (next(half, first.end(), 'B', start.mark(), true) >= 0) {
                 return Optional.of(first.start());

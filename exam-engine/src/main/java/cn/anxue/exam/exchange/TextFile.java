@@ -22,8 +22,7 @@ final class TextFile {
 
     private TextFile() {}
 
-    /** The bytes of a stream, which is not closed. */
-    static byte[] bytes(InputStream stream, ImportLimits limits) {
+    private static byte[] bytes(InputStream stream, ImportLimits limits) {
         try {
             byte[] bytes = stream.readNBytes((int) Math.min(Integer.MAX_VALUE - 8, limits.maxBytes() + 1));
             if (bytes.length > limits.maxBytes()) {
@@ -35,10 +34,11 @@ final class TextFile {
         }
     }
 
-    /** The text of a stream. */
+    /** The text of a stream, without a byte-order mark; the stream is not closed. */
     static String text(InputStream stream, ImportLimits limits) {
-        byte[] bytes = bytes(stream, limits);
-        return decoded(bytes).orElseThrow(() -> new FileRefusal(Code.NOT_TEXT));
+        return decoded(bytes(stream, limits))
+                .map(TextFile::withoutMark)
+                .orElseThrow(() -> new FileRefusal(Code.NOT_TEXT));
     }
 
     /** The lines of a text, without a byte-order mark; a line break of any kind ends one. */

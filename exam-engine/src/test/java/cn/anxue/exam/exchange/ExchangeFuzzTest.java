@@ -16,7 +16,7 @@ import org.junit.jupiter.params.provider.EnumSource;
 
 /** Mutated and hostile inputs: read or refused, never anything else, and never slow. */
 class ExchangeFuzzTest {
-    private static final int MUTANTS = 6_000;
+    private static final int MUTANTS = 5_000;
     private static final Duration SLOW = Duration.ofSeconds(2);
 
     private static final String PAPER =
@@ -141,6 +141,9 @@ class ExchangeFuzzTest {
             "\uE000",
             "\u2028");
 
+    private static final List<String> STARTS =
+            List.of("", "1.选（", "A.", "答案：", "甲{=", "甲{#", "<quiz><question type=\"");
+
     private static ByteArrayInputStream stream(byte[] bytes) {
         return new ByteArrayInputStream(bytes);
     }
@@ -203,11 +206,10 @@ class ExchangeFuzzTest {
     @EnumSource(Format.class)
     void longRuns(Format format) {
         for (String piece : PIECES) {
-            for (String start :
-                    List.of("", "1.", "1.选（", "A.", "答案：", "一、", "::", "甲{=", "甲{#", "<quiz><question type=\"", "<")) {
+            for (String start : STARTS) {
                 String line = start + piece.repeat((TextFile.MAX_LINE - 30) / piece.length());
                 read(format, line.getBytes(UTF_8));
-                read(format, (start + "\n" + (piece + "\n").repeat(5_000)).getBytes(UTF_8));
+                read(format, (start + "\n" + (piece + "\n").repeat(1_000)).getBytes(UTF_8));
             }
         }
     }
