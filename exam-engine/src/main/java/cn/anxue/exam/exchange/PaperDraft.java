@@ -3,6 +3,7 @@ package cn.anxue.exam.exchange;
 import cn.anxue.exam.exchange.PaperImport.Doubt;
 import cn.anxue.exam.exchange.PaperImport.DoubtCode;
 import cn.anxue.exam.exchange.PaperWords.Field;
+import cn.anxue.exam.item.QuestionRules;
 import cn.anxue.exam.item.Texts;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -25,6 +26,9 @@ final class PaperDraft {
             Pattern.compile("(?<![A-Za-z0-9])[(\\[【]\\s{0,8}(√|×|✓|✗|✔|✘|对|错|正确|错误|[TFxX])\\s{0,8}[)\\]】]");
     private static final Pattern PLAIN_LETTERS = Pattern.compile("[A-Z\\s,、;./()]+");
     private static final Pattern LETTER_AND_TEXT = Pattern.compile("([A-Z])\\s?[.、:)].*[^A-Z\\s,、.;].*");
+    /** What is longer is refused however much more there is. */
+    private static final int REFUSED_ANYWAY = 2 * QuestionRules.MAX_TEXT;
+
     private static final String EMPTY_BRACKETS = "（ ）";
 
     private final int row;
@@ -36,6 +40,8 @@ final class PaperDraft {
     private final Set<Integer> lines = new TreeSet<>();
     private final List<Doubt> doubts = new ArrayList<>();
     private String listedAnswer = "";
+    private boolean verdict;
+    private char lastLetter;
 
     PaperDraft(int row, int number, int section, String type, String chapter) {
         this.row = row;
@@ -88,16 +94,27 @@ final class PaperDraft {
 
     void stem(String text) {
         stem.add(text);
+        verdict |= hasVerdict(Texts.halfWidth(text));
     }
 
     void option(String text) {
         optionLines.add(text);
+        lastLetter = PaperOptions.last(text);
+    }
+
+    /** Letter of the last option so far, 0 for none. */
+    char lastLetter() {
+        return lastLetter;
     }
 
     /** A line that goes on with the last option. */
     void optionContinued(String text) {
         int last = optionLines.size() - 1;
-        optionLines.set(last, optionLines.get(last) + text);
+        optionLines.set(last, longer(optionLines.get(last), text));
+    }
+
+    private static String longer(String before, String text) {
+        return before.length() > REFUSED_ANYWAY ? before : before + text;
     }
 
     String field(Field field) {
@@ -108,7 +125,7 @@ final class PaperDraft {
     void take(Field field, String text) {
         String before = field(field);
         if (field == Field.EXPLANATION && !before.isEmpty()) {
-            fields.put(field, before + "\n" + text);
+            fields.put(field, longer(before, "\n" + text));
         } else if (field == Field.ANSWER && !before.isEmpty()) {
             if (!text.isEmpty() && !sameAnswer(before, text)) {
                 doubt(DoubtCode.TWO_ANSWERS, before, text);
@@ -131,8 +148,7 @@ final class PaperDraft {
     boolean isAnswered() {
         return !field(Field.ANSWER).isEmpty()
                 || !field(Field.EXPLANATION).isEmpty()
-                || (optionLines.isEmpty()
-                        && VERDICT.matcher(Texts.halfWidth(stemText())).find());
+                || (optionLines.isEmpty() && verdict);
     }
 
     boolean hasOptionsOrAnswer() {

@@ -65,17 +65,23 @@ final class PaperOptions {
                                         .isPresent()));
     }
 
-    /** Whether a line goes on with the options: with any marked letter, or with the bare one that is due. */
-    static boolean goesOn(String half, List<String> before) {
-        if (marked(half).isPresent()) {
-            return true;
-        }
-        if (before.isEmpty()) {
-            return false;
-        }
-        List<Found> found = cut(before.subList(before.size() - 1, before.size()));
-        char due = (char) (found.get(found.size() - 1).letter() + 1);
-        return bare(half).filter(start -> start.letter() == due).isPresent();
+    /**
+     * Whether a line is another option: with any marked letter, or with the bare one that is due.
+     *
+     * @param last letter of the option before, 0 for none
+     */
+    static boolean goesOn(String half, char last) {
+        return marked(half).isPresent()
+                || (last != 0
+                        && bare(half)
+                                .filter(start -> start.letter() == last + 1)
+                                .isPresent());
+    }
+
+    /** The letter of the last option in a line that begins with one. */
+    static char last(String line) {
+        List<Found> found = cut(List.of(line));
+        return found.get(found.size() - 1).letter();
     }
 
     /** Where options begin behind a stem in the same line; empty unless A and B are there. */

@@ -268,7 +268,7 @@ final class PaperParser {
             return false;
         }
         String half = Texts.halfWidth(said);
-        return PaperOptions.goesOn(half, draft.optionLines())
+        return PaperOptions.goesOn(half, draft.lastLetter())
                 || (draft.optionLines().isEmpty() && PaperOptions.isFirst(half, next(index)));
     }
 
