@@ -70,7 +70,9 @@ public final class AikenBank {
                 end();
             }
             String before = cells.getOrDefault(BankColumns.STEM, "");
-            put(number, BankColumns.STEM, before.isEmpty() ? line : before + "\n" + line);
+            // What is longer than the limit is refused however much more there is.
+            String stem = before.isEmpty() ? line : before + "\n" + line;
+            put(number, BankColumns.STEM, before.length() > limits.maxCellChars() ? before : stem);
         }
     }
 

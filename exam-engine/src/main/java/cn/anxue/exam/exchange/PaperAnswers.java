@@ -11,6 +11,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.IntStream;
 
 /**
  * A list of answers such as "1.B 2.C 3-5 ABD" and the questions it belongs to. Where numbers begin anew in every part
@@ -24,6 +25,8 @@ final class PaperAnswers {
     private static final Pattern FREE = Pattern.compile("\\s*(?:第\\s*)?(\\d{1,4})\\s*题?\\s*[.、:)]\\s*(\\S.*)");
     private static final Pattern NUMBER_ONLY = Pattern.compile("\\s*(?:第\\s*)?(\\d{1,4})\\s*题?\\s*[.、:)]?\\s*");
     private static final Pattern STOPS = Pattern.compile("[\\s,;。.、]*");
+    private static final Pattern TABLE_NUMBERS = Pattern.compile("\\s*题号(?:\\s++\\d{1,4})++\\s*");
+    private static final Pattern TABLE_ANSWERS = Pattern.compile("\\s*答案(?:\\s++" + TOKEN + ")++\\s*");
     private static final int LONGEST_RANGE = 200;
 
     private final List<Part> parts = new ArrayList<>();
@@ -85,6 +88,30 @@ final class PaperAnswers {
     /** Whether a line outside a list is one by itself: two answers at least, or a range. */
     static boolean isList(String half) {
         return items(half).size() > 1;
+    }
+
+    /** The answers of a table's two rows, 题号 and 答案; empty when they are no such rows. */
+    static List<Item> table(String numbers, String answers) {
+        if (!TABLE_NUMBERS.matcher(numbers).matches()
+                || !TABLE_ANSWERS.matcher(answers).matches()) {
+            return List.of();
+        }
+        String[] heads = Texts.collapse(numbers).split(" ");
+        String[] cells = Texts.collapse(answers).split(" ");
+        if (heads.length != cells.length) {
+            return List.of();
+        }
+        return IntStream.range(1, heads.length)
+                .mapToObj(index -> new Item(Integer.parseInt(heads[index]), cells[index]))
+                .toList();
+    }
+
+    /** Takes what {@link #table} found in two rows. */
+    void addTable(int firstLine, int secondLine, List<Item> items) {
+        for (Item item : items) {
+            add(firstLine, item.number(), item.answer());
+            current().get(current().size() - 1).lines.add(secondLine);
+        }
     }
 
     boolean isEmpty() {

@@ -10,6 +10,7 @@ import java.util.Collection;
 import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -38,7 +39,7 @@ final class PaperDraft {
     private final List<String> stem = new ArrayList<>();
     private final List<String> optionLines = new ArrayList<>();
     private final Set<Integer> lines = new TreeSet<>();
-    private final List<Doubt> doubts = new ArrayList<>();
+    private final Set<Doubt> doubts = new LinkedHashSet<>();
     private String listedAnswer = "";
     private boolean verdict;
     private char lastLetter;
@@ -74,7 +75,7 @@ final class PaperDraft {
     }
 
     List<Doubt> doubts() {
-        return doubts;
+        return List.copyOf(doubts);
     }
 
     List<String> optionLines() {
@@ -86,10 +87,7 @@ final class PaperDraft {
     }
 
     void doubt(DoubtCode code, Object... args) {
-        Doubt doubt = new Doubt(code, args);
-        if (!doubts.contains(doubt)) {
-            doubts.add(doubt);
-        }
+        doubts.add(new Doubt(code, args));
     }
 
     void stem(String text) {

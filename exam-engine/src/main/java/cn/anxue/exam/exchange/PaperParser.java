@@ -37,6 +37,7 @@ final class PaperParser {
     private Field open = Field.BODY;
     private boolean inList;
     private int answered;
+    private int tableUntil;
     private int section;
     private int style;
     private int last;
@@ -84,6 +85,9 @@ final class PaperParser {
         if (half.isBlank()) {
             return Role.BLANK;
         }
+        if (index < tableUntil || isTable(index)) {
+            return Role.ANSWER_LIST;
+        }
         Optional<TypeHead> typeHead = PaperWords.typeHead(half);
         if (typeHead.isPresent()) {
             return typeHead(index, typeHead.get());
@@ -95,9 +99,23 @@ final class PaperParser {
         }
         Optional<String> name = PaperWords.chapter(half);
         if (name.isPresent() && PaperWords.segments(half, half).get(0).field() == Field.BODY) {
-            return chapter(half, name.get());
+            return chapter(index, half, name.get());
         }
         return inList && !isQuestionAgain(index) ? listLine(index) : line(index);
+    }
+
+    /** Takes a table of answers that begins here. */
+    private boolean isTable(int index) {
+        int next = nextFilled(index);
+        List<PaperAnswers.Item> items = next < 0 ? List.of() : PaperAnswers.table(halves.get(index), halves.get(next));
+        if (items.isEmpty()) {
+            return false;
+        }
+        close();
+        inList = true;
+        answers.addTable(index + 1, next + 1, items);
+        tableUntil = next + 1;
+        return true;
     }
 
     private Role typeHead(int index, TypeHead head) {
@@ -122,9 +140,9 @@ final class PaperParser {
         return rest.replaceFirst("^\\s*[:,]\\s*", "").strip();
     }
 
-    private Role chapter(String half, String name) {
+    private Role chapter(int index, String half, String name) {
         close();
-        if (inList && !PaperWords.isChapter(half)) {
+        if (inList && (!PaperWords.isChapter(half) || hasItems(index))) {
             answers.part("");
             return Role.ANSWER_LIST;
         }
@@ -135,6 +153,10 @@ final class PaperParser {
         newSection();
         chapter = name;
         return Role.HEADING;
+    }
+
+    private boolean hasItems(int index) {
+        return !PaperAnswers.items(next(index)).isEmpty();
     }
 
     private void newSection() {
@@ -155,6 +177,7 @@ final class PaperParser {
         }
         String half = halves.get(next);
         return !PaperAnswers.items(half).isEmpty()
+                || !PaperAnswers.table(half, next(next)).isEmpty()
                 || PaperWords.typeHead(half).isPresent()
                 || PaperWords.chapter(half).isPresent()
                 || (StemCleaner.numbered(half).isPresent() && !optionsFollow(next));
@@ -331,8 +354,11 @@ final class PaperParser {
         }
         String head = Texts.halfWidth(text);
         Optional<Map.Entry<Integer, String>> mark = PaperWords.typeBefore(head);
-        String said = mark.map(found -> text.substring(found.getKey())).orElse(text);
-        String kind = mark.map(found -> found.getValue()).orElse(ownType);
+        Optional<Map.Entry<Integer, String>> behind = mark.isPresent() ? Optional.empty() : PaperWords.typeBehind(head);
+        String said = text.substring(
+                mark.map(Map.Entry::getKey).orElse(0),
+                behind.map(Map.Entry::getKey).orElse(text.length()));
+        String kind = mark.or(() -> behind).map(Map.Entry::getValue).orElse(ownType);
         PaperDraft draft = new PaperDraft(index + 1, number, section, kind.isEmpty() ? type : kind, chapter);
         doubtNumber(draft);
         draft.stem(said.strip());

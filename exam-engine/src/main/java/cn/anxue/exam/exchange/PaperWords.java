@@ -51,6 +51,7 @@ final class PaperWords {
             + ")(?:选择)?)(试?题目?)?\\s*[】\\]]?(?=$|[\\s(:,;。共每本\\d])(.*)$");
     private static final Pattern TYPE_BEFORE =
             Pattern.compile("^\\s*[(\\[【]\\s*((?:" + TYPES + ")(?:选择)?(?:试?题目?)?)\\s*[,)\\]】]\\s*");
+    private static final Pattern TYPE_BEHIND = Pattern.compile("[(\\[【]((?:" + TYPES + ")(?:选择)?题)[)\\]】]\\s*$");
     private static final Pattern CHAPTER =
             Pattern.compile("^\\s*(第\\s*[一二三四五六七八九十百\\d]{1,4}\\s*(?:章|节|篇|单元|部分)(?:\\s.{0,60}|[^\\s,。;?]{0,60})?)$");
     private static final Pattern CHINESE_HEAD =
@@ -112,6 +113,14 @@ final class PaperWords {
     static Optional<Map.Entry<Integer, String>> typeBefore(String half) {
         Matcher before = TYPE_BEFORE.matcher(half);
         return before.lookingAt() ? Optional.of(Map.entry(before.end(), before.group(1))) : Optional.empty();
+    }
+
+    /** A type in brackets behind a stem: where the stem ends, and the type. */
+    static Optional<Map.Entry<Integer, String>> typeBehind(String half) {
+        Matcher behind = TYPE_BEHIND.matcher(half);
+        return behind.find() && behind.start() > 0
+                ? Optional.of(Map.entry(behind.start(), behind.group(1)))
+                : Optional.empty();
     }
 
     /** Whether a line is 第一章 …, under which types begin anew. */

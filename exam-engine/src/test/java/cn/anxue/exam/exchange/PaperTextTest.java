@@ -167,7 +167,8 @@ class PaperTextTest {
                 "附：参考答案\n1、B\n2、C\n3、A 解析：三\n4、B\n5、A",
                 "参考答案及解析\n1.【答案】B\n【解析】一\n2.【答案】C\n3.【答案】A\n4.【答案】B\n5.【答案】A",
                 "1～3 B C A\n4—5 BA",
-                "1B 2C 3A 4B 5A"
+                "1B 2C 3A 4B 5A",
+                "答案\n题号 1 2 3\n答案 B C A\n题号\t4\t5\n答案\tB\tA"
             })
     void answersAtTheEnd(String list) {
         String question = "%d.第%d个问什么\nA.甲\nB.乙\nC.丙\n";
@@ -178,7 +179,7 @@ class PaperTextTest {
         PaperImport read = read(paper + list);
         assertThat(keys(read)).containsExactly(letters("B"), letters("C"), letters("A"), letters("B"), letters("A"));
         assertThat(doubts(read)).isEmpty();
-        assertThat(read.entries().get(0).lines()).hasSizeBetween(5, 6).startsWith(1, 2, 3, 4);
+        assertThat(read.entries().get(0).lines()).hasSizeBetween(5, 7).startsWith(1, 2, 3, 4);
     }
 
     @Test
@@ -214,6 +215,13 @@ class PaperTextTest {
         assertThat(questions(paper)).extracting(Question::chapter).containsExactly("第一章 总则", "第二章 分则");
     }
 
+    @Test
+    void oneListForAllChapters() {
+        PaperImport paper =
+                read("第一章 总则", "1.甲题？", "A.大 B.小", "第二章 分则", "1.乙题？", "A.有 B.没有", "参考答案", "第一章", "1.A", "第二章", "1.B");
+        assertThat(keys(paper)).containsExactly(letters("A"), letters("B"));
+    }
+
     @ParameterizedTest
     @CsvSource({"1.安全电压是______。|36V, NUMERIC_ENTRY", "1.我国消防方针是（  ）。|预防为主，防消结合, TEXT_ENTRY"})
     void fillIns(String text, ItemType type) {
@@ -231,6 +239,7 @@ class PaperTextTest {
     @Test
     void typesOfSingleQuestions() {
         assertThat(one("1.（多选题）选哪些", "A.甲 B.乙", "答案：A").item().type()).isEqualTo(ItemType.MULTIPLE_CHOICE);
+        assertThat(one("1.选哪些（多选题）", "A.甲 B.乙", "答案：A").item().stem()).isEqualTo("选哪些");
         assertThat(one("[单选题] 1.选哪个", "A.甲 B.乙", "答案：A").item().stem()).isEqualTo("选哪个");
         assertThat(one("1.选哪个", "题型：单选题", "A.甲 B.乙", "答案：A").item().type()).isEqualTo(ItemType.SINGLE_CHOICE);
         assertThat(read("五、简答题", "1.什么是事故？", "答：略").bank().rejected())
