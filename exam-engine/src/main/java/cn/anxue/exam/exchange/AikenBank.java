@@ -32,7 +32,7 @@ public final class AikenBank {
     /**
      * Reads a file; the stream is not closed.
      *
-     * @throws FileRefusal when it holds nothing or is too large
+     * @throws TextRefusal when it holds nothing or is too large
      */
     public static BankImport read(InputStream file, ImportLimits limits) {
         return read(TextFile.text(file, limits), limits);
@@ -52,7 +52,7 @@ public final class AikenBank {
         }
         end();
         if (collector.isEmpty()) {
-            throw new FileRefusal(FileRefusal.Code.NO_QUESTIONS);
+            throw new TextRefusal(TextRefusal.Code.NO_QUESTIONS);
         }
         return collector.result();
     }
@@ -98,7 +98,7 @@ public final class AikenBank {
             return;
         }
         if (collector.size() >= limits.maxRows()) {
-            throw new FileRefusal(FileRefusal.Code.TOO_MANY_QUESTIONS, limits.maxRows());
+            throw new TextRefusal(TextRefusal.Code.TOO_MANY_QUESTIONS, limits.maxRows());
         }
         try {
             refuseUnclear();

@@ -20,17 +20,7 @@ public final class FileRefusal extends EngineException {
         /** Args: the limit. */
         TOO_MANY_ROWS,
         /** Args: the limit. */
-        TOO_MANY_COLUMNS,
-        /** Binary, or in an encoding that is not known. */
-        NOT_TEXT,
-        /** Args: number of the line, the limit. */
-        LINE_TOO_LONG,
-        /** Nothing in the text looks like a question. */
-        NO_QUESTIONS,
-        /** Args: the limit. */
-        TOO_MANY_QUESTIONS,
-        /** No well-formed Moodle XML; document types and entities of one's own are refused too. */
-        NOT_MOODLE_XML
+        TOO_MANY_COLUMNS
     }
 
     private final Code code;

@@ -29,7 +29,7 @@ public final class GiftBank {
     /**
      * Reads a file; the stream is not closed.
      *
-     * @throws FileRefusal when it holds nothing or is too large
+     * @throws TextRefusal when it holds nothing or is too large
      */
     public static BankImport read(InputStream file, ImportLimits limits) {
         return read(TextFile.text(file, limits), limits);
@@ -46,7 +46,7 @@ public final class GiftBank {
         }
         end();
         if (collector.isEmpty()) {
-            throw new FileRefusal(FileRefusal.Code.NO_QUESTIONS);
+            throw new TextRefusal(TextRefusal.Code.NO_QUESTIONS);
         }
         return collector.result();
     }
@@ -78,7 +78,7 @@ public final class GiftBank {
             return;
         }
         if (collector.size() >= limits.maxRows()) {
-            throw new FileRefusal(FileRefusal.Code.TOO_MANY_QUESTIONS, limits.maxRows());
+            throw new TextRefusal(TextRefusal.Code.TOO_MANY_QUESTIONS, limits.maxRows());
         }
         try {
             GiftEntry read = new GiftEntry(String.join("\n", entry), row, chapter, tags);

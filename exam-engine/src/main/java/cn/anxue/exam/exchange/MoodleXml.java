@@ -59,7 +59,7 @@ final class MoodleXml {
     /**
      * Gives every question element to the consumer, categories too.
      *
-     * @throws FileRefusal NOT_MOODLE_XML
+     * @throws TextRefusal NOT_MOODLE_XML
      */
     static void read(String file, Consumer<Element> questions) {
         try {
@@ -69,13 +69,13 @@ final class MoodleXml {
             } finally {
                 xml.close();
             }
-        } catch (FileRefusal | RowRefusal refusal) {
+        } catch (TextRefusal | RowRefusal refusal) {
             throw refusal;
         } catch (XMLStreamException e) {
-            throw new FileRefusal(FileRefusal.Code.NOT_MOODLE_XML);
+            throw new TextRefusal(TextRefusal.Code.NOT_MOODLE_XML);
         } catch (RuntimeException e) {
             // The JDK's reader reports some mangled files with exceptions of other kinds.
-            throw new FileRefusal(FileRefusal.Code.NOT_MOODLE_XML);
+            throw new TextRefusal(TextRefusal.Code.NOT_MOODLE_XML);
         }
     }
 
@@ -97,7 +97,7 @@ final class MoodleXml {
         while (xml.hasNext()) {
             switch (xml.next()) {
                 case XMLStreamConstants.DTD, XMLStreamConstants.ENTITY_REFERENCE ->
-                    throw new FileRefusal(FileRefusal.Code.NOT_MOODLE_XML);
+                    throw new TextRefusal(TextRefusal.Code.NOT_MOODLE_XML);
                 case XMLStreamConstants.START_ELEMENT -> {
                     if (!root) {
                         refuseUnless(xml.getLocalName().equals("quiz"));
@@ -139,7 +139,7 @@ final class MoodleXml {
 
     private static void refuseUnless(boolean fine) {
         if (!fine) {
-            throw new FileRefusal(FileRefusal.Code.NOT_MOODLE_XML);
+            throw new TextRefusal(TextRefusal.Code.NOT_MOODLE_XML);
         }
     }
 }

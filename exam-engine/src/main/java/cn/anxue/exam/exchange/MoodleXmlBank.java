@@ -21,13 +21,13 @@ public final class MoodleXmlBank {
     /**
      * Reads a file; the stream is not closed.
      *
-     * @throws FileRefusal when it is no Moodle XML, holds nothing or is too large
+     * @throws TextRefusal when it is no Moodle XML, holds nothing or is too large
      */
     public static BankImport read(InputStream file, ImportLimits limits) {
         MoodleXmlBank bank = new MoodleXmlBank(limits);
         MoodleXml.read(TextFile.text(file, limits), bank::take);
         if (bank.collector.isEmpty()) {
-            throw new FileRefusal(FileRefusal.Code.NO_QUESTIONS);
+            throw new TextRefusal(TextRefusal.Code.NO_QUESTIONS);
         }
         return bank.collector.result();
     }
@@ -39,7 +39,7 @@ public final class MoodleXmlBank {
             return;
         }
         if (collector.size() >= limits.maxRows()) {
-            throw new FileRefusal(FileRefusal.Code.TOO_MANY_QUESTIONS, limits.maxRows());
+            throw new TextRefusal(TextRefusal.Code.TOO_MANY_QUESTIONS, limits.maxRows());
         }
         int row = collector.size() + 1;
         try {

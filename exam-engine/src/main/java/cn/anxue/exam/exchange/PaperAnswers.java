@@ -229,7 +229,8 @@ final class PaperAnswers {
     /** The section that the part of the list belongs to; it is not offered again. */
     private static List<PaperDraft> section(Part part, List<List<PaperDraft>> left) {
         for (int index = 0; index < left.size(); index++) {
-            if (part.type().isEmpty() || left.get(index).get(0).type().equals(part.type())) {
+            if (part.type().isEmpty()
+                    || PaperWords.sameType(left.get(index).get(0).type(), part.type())) {
                 return left.remove(index);
             }
         }

@@ -121,19 +121,23 @@ final class PaperParser {
     private Role typeHead(int index, TypeHead head) {
         close();
         boolean listed = PaperAnswers.isList(withoutColon(head.rest()));
-        if (inList || listed) {
+        if (listed || (inList && (hasItems(index) || (isListAhead(index) && isAwaited(head.type()))))) {
             answers.part(head.type());
             if (listed) {
                 answers.add(index + 1, withoutColon(head.rest()));
             }
-            if (listed || isListAhead(index)) {
-                return Role.ANSWER_LIST;
-            }
+            return Role.ANSWER_LIST;
         }
         inList = false;
         newSection();
         type = head.type();
         return Role.HEADING;
+    }
+
+    /** Whether questions of the type have no list yet; else a heading in a list begins the next part of the paper. */
+    private boolean isAwaited(String wanted) {
+        return drafts.subList(answered, drafts.size()).stream()
+                .anyMatch(draft -> PaperWords.sameType(draft.type(), wanted));
     }
 
     private static String withoutColon(String rest) {
@@ -350,7 +354,7 @@ final class PaperParser {
 
     private void begin(int index, int number, String text, String ownType) {
         if (drafts.size() >= maxQuestions) {
-            throw new FileRefusal(FileRefusal.Code.TOO_MANY_QUESTIONS, maxQuestions);
+            throw new TextRefusal(TextRefusal.Code.TOO_MANY_QUESTIONS, maxQuestions);
         }
         String head = Texts.halfWidth(text);
         Optional<Map.Entry<Integer, String>> mark = PaperWords.typeBefore(head);

@@ -19,12 +19,12 @@ public final class PaperText {
     /**
      * Reads what was pasted.
      *
-     * @throws FileRefusal when it holds no question or is too long
+     * @throws TextRefusal when it holds no question or is too long
      */
     public static PaperImport read(String pasted, ImportLimits limits) {
         PaperParser paper = new PaperParser(TextFile.lines(pasted, limits), limits.maxRows()).parse();
         if (paper.drafts().isEmpty()) {
-            throw new FileRefusal(FileRefusal.Code.NO_QUESTIONS);
+            throw new TextRefusal(TextRefusal.Code.NO_QUESTIONS);
         }
         QuestionReader reader = new QuestionReader(limits, Set.of(BankColumns.CHAPTER), String::strip);
         BankCollector collector = new BankCollector();

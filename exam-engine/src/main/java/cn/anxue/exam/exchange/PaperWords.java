@@ -1,5 +1,6 @@
 package cn.anxue.exam.exchange;
 
+import cn.anxue.exam.exchange.TypeWords.Kind;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -107,6 +108,19 @@ final class PaperWords {
         }
         boolean bracketed = half.strip().matches("^[【\\[].*") && !head.group(4).isBlank();
         return bracketed ? Optional.empty() : Optional.of(new TypeHead(head.group(2) + "题", head.group(4)));
+    }
+
+    /** Whether two words name one type, as 单选题 and 单项选择题 do. */
+    static boolean sameType(String one, String other) {
+        return one.equals(other) || kind(one) == kind(other);
+    }
+
+    private static Kind kind(String type) {
+        try {
+            return TypeWords.kind(type);
+        } catch (RowRefusal unsupported) {
+            return Kind.UNSUPPORTED;
+        }
     }
 
     /** A type in brackets before a stem: where the stem begins, and the type. */

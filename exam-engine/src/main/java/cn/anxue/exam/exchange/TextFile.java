@@ -1,6 +1,6 @@
 package cn.anxue.exam.exchange;
 
-import cn.anxue.exam.exchange.FileRefusal.Code;
+import cn.anxue.exam.exchange.TextRefusal.Code;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
@@ -26,7 +26,7 @@ final class TextFile {
         try {
             byte[] bytes = stream.readNBytes((int) Math.min(Integer.MAX_VALUE - 8, limits.maxBytes() + 1));
             if (bytes.length > limits.maxBytes()) {
-                throw new FileRefusal(Code.TOO_LARGE, limits.maxBytes());
+                throw new TextRefusal(Code.TOO_LARGE, limits.maxBytes());
             }
             return bytes;
         } catch (IOException e) {
@@ -38,21 +38,21 @@ final class TextFile {
     static String text(InputStream stream, ImportLimits limits) {
         return decoded(bytes(stream, limits))
                 .map(TextFile::withoutMark)
-                .orElseThrow(() -> new FileRefusal(Code.NOT_TEXT));
+                .orElseThrow(() -> new TextRefusal(Code.NOT_TEXT));
     }
 
     /** The lines of a text, without a byte-order mark; a line break of any kind ends one. */
     static List<String> lines(String text, ImportLimits limits) {
         if (text.length() > limits.maxBytes()) {
-            throw new FileRefusal(Code.TOO_LARGE, limits.maxBytes());
+            throw new TextRefusal(Code.TOO_LARGE, limits.maxBytes());
         }
         if (text.indexOf('\0') >= 0) {
-            throw new FileRefusal(Code.NOT_TEXT);
+            throw new TextRefusal(Code.NOT_TEXT);
         }
         List<String> lines = List.of(LINE_BREAK.split(withoutMark(text), -1));
         for (int index = 0; index < lines.size(); index++) {
             if (lines.get(index).length() > MAX_LINE) {
-                throw new FileRefusal(Code.LINE_TOO_LONG, index + 1, MAX_LINE);
+                throw new TextRefusal(Code.LINE_TOO_LONG, index + 1, MAX_LINE);
             }
         }
         return lines;

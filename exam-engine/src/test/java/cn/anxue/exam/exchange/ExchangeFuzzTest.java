@@ -186,7 +186,7 @@ class ExchangeFuzzTest {
                     throw new AssertionError(read);
                 }
             });
-        } catch (FileRefusal expected) {
+        } catch (TextRefusal expected) {
             assertThat(expected.code()).isNotNull();
         } catch (RuntimeException unexpected) {
             throw new AssertionError(format + " on:\n" + new String(bytes, StandardCharsets.UTF_8), unexpected);

@@ -4,7 +4,7 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import cn.anxue.exam.exchange.FileRefusal.Code;
+import cn.anxue.exam.exchange.TextRefusal.Code;
 import cn.anxue.exam.item.Key.NumericKey;
 import cn.anxue.exam.item.Key.TextKey;
 import cn.anxue.exam.item.Question;
@@ -39,7 +39,7 @@ class MoodleRefusalsTest {
     private static void assertRefused(String quiz, Code code) {
         assertThatThrownBy(() -> xml(quiz))
                 .isInstanceOfSatisfying(
-                        FileRefusal.class, refusal -> assertThat(refusal.code()).isEqualTo(code));
+                        TextRefusal.class, refusal -> assertThat(refusal.code()).isEqualTo(code));
     }
 
     @ParameterizedTest
@@ -94,7 +94,7 @@ class MoodleRefusalsTest {
         assertThat(one(bank).item().stem()).isEqualTo("对吗");
         assertThatThrownBy(() -> GiftBank.read(new ByteArrayInputStream(new byte[] {1, 0, 2}), ImportLimits.DEFAULT))
                 .isInstanceOfSatisfying(
-                        FileRefusal.class, refusal -> assertThat(refusal.code()).isEqualTo(Code.NOT_TEXT));
+                        TextRefusal.class, refusal -> assertThat(refusal.code()).isEqualTo(Code.NOT_TEXT));
     }
 
     @Test

@@ -196,7 +196,7 @@ class PaperTextTest {
                 "三、填空题",
                 "1.火警电话是____。",
                 "答案",
-                "一、单选题",
+                "一、单项选择题",
                 "1.A 2.C",
                 "二、判断题：1.√ 2.×",
                 "三、填空题",
@@ -213,6 +213,23 @@ class PaperTextTest {
                 "第一章 总则", "1.甲题？", "A.是 B.不是 C.可能", "参考答案", "1.A", "第二章 分则", "1.乙题？", "A.是 B.不是 C.可能", "参考答案", "1.C");
         assertThat(keys(paper)).containsExactly(letters("A"), letters("C"));
         assertThat(questions(paper)).extracting(Question::chapter).containsExactly("第一章 总则", "第二章 分则");
+    }
+
+    @Test
+    void everyPartWithItsOwnList() {
+        PaperImport paper = read(
+                "一、单项选择题",
+                "1.甲题？",
+                "A.大 B.小",
+                "2.乙题？",
+                "A.大 B.小",
+                "答案：1-2 AB",
+                "二、判断题",
+                "1.丙对。",
+                "2.丁对。",
+                "答案：1.√ 2.×");
+        assertThat(doubts(paper)).isEmpty();
+        assertThat(keys(paper)).containsExactly(letters("A"), letters("B"), letters("TRUE"), letters("FALSE"));
     }
 
     @Test
@@ -297,16 +314,16 @@ class PaperTextTest {
     @Test
     void noQuestionsAndTooMuch() {
         assertThatThrownBy(() -> read("只是一段话。"))
-                .isInstanceOfSatisfying(FileRefusal.class, refusal -> assertThat(refusal.code())
-                        .isEqualTo(FileRefusal.Code.NO_QUESTIONS));
+                .isInstanceOfSatisfying(TextRefusal.class, refusal -> assertThat(refusal.code())
+                        .isEqualTo(TextRefusal.Code.NO_QUESTIONS));
         assertThatThrownBy(() -> read("1.x", "长".repeat(TextFile.MAX_LINE + 1)))
-                .isInstanceOfSatisfying(FileRefusal.class, refusal -> {
-                    assertThat(refusal.code()).isEqualTo(FileRefusal.Code.LINE_TOO_LONG);
+                .isInstanceOfSatisfying(TextRefusal.class, refusal -> {
+                    assertThat(refusal.code()).isEqualTo(TextRefusal.Code.LINE_TOO_LONG);
                     assertThat(refusal.args()).containsExactly("2", String.valueOf(TextFile.MAX_LINE));
                 });
         assertThatThrownBy(() -> PaperText.read("1.甲\n2.乙", new ImportLimits(99, 99, 1, 9, 99)))
-                .isInstanceOfSatisfying(FileRefusal.class, refusal -> assertThat(refusal.code())
-                        .isEqualTo(FileRefusal.Code.TOO_MANY_QUESTIONS));
+                .isInstanceOfSatisfying(TextRefusal.class, refusal -> assertThat(refusal.code())
+                        .isEqualTo(TextRefusal.Code.TOO_MANY_QUESTIONS));
     }
 
     /** The real banks written as papers read as the same questions. */
