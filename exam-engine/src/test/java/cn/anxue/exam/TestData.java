@@ -8,7 +8,15 @@ public final class TestData {
     private TestData() {}
 
     public static Path bank(String name) {
-        Path file = Path.of("..", "..", "shared", "data", "banks", name + ".xlsx")
+        return file("banks", name + ".xlsx");
+    }
+
+    public static Path moodle(String name) {
+        return file("moodle-formats", name);
+    }
+
+    private static Path file(String folder, String name) {
+        Path file = Path.of("..", "..", "shared", "data", folder, name)
                 .toAbsolutePath()
                 .normalize();
         if (!Files.isReadable(file)) {

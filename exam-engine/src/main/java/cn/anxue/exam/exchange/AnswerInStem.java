@@ -8,10 +8,10 @@ import java.util.regex.Pattern;
 
 /** Paper banks often print the answer in the stem's brackets; in an exam it would give the question away. */
 final class AnswerInStem {
-    private static final Pattern BRACKETS = Pattern.compile("[(（]([^()（）]{1,20})[)）]");
+    private static final Pattern BRACKETS = Pattern.compile("[(（\\[【]([^()（）\\[\\]【】]{1,20})[)）\\]】]");
     private static final Pattern LETTERS = Pattern.compile("[A-Z]+");
     private static final Pattern VERDICT_BEHIND =
-            Pattern.compile("\\s*[(（]\\s*(?:√|×|✓|✗|T|F|对|错|正确|错误|是|否)\\s*[)）]\\s*[。.]?$");
+            Pattern.compile("\\s*[(（]\\s*(?:√|×|✓|✗|✔|✘|T|F|对|错|正确|错误|是|否)\\s*[)）]\\s*[。.]?$");
 
     private AnswerInStem() {}
 

@@ -3,7 +3,9 @@ package cn.anxue.exam.exchange;
 import java.util.List;
 
 /**
- * What became of a bank file. Every data row is in exactly one of the four groups; row numbers are as Excel shows them.
+ * What became of a bank file. Every data row is in exactly one of the four groups; row numbers are as Excel
+ * shows them. For texts an entry counts as a row and has the number of its first line, for Moodle XML the number of the
+ * question in the file; nothing is blank there.
  *
  * @param rows rows that the file stores below the header row
  * @param imported well-formed questions in row order

@@ -5,11 +5,11 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A question read from a row.
+ * A question read from a row of a spreadsheet or an entry of a text.
  *
- * @param row as Excel shows it
+ * @param row as Excel shows it; for texts the first line, for Moodle XML which of the file's questions
  * @param question its item id is "row-n"; its item names no picture yet
- * @param picture anchored to the row, or null; store it and put its name into the item
+ * @param picture that belongs to the stem, or null; store it and put its name into the item
  */
 public record ImportedQuestion(int row, Question question, List<Warning> warnings, @Nullable Picture picture) {
     public ImportedQuestion {
@@ -38,6 +38,10 @@ public record ImportedQuestion(int row, Question question, List<Warning> warning
         /** The file has no type for the row; it was inferred. Args: the type. */
         TYPE_INFERRED,
         /** The difficulty was not understood; normal was taken. Args: what was given. */
-        DIFFICULTY_IGNORED
+        DIFFICULTY_IGNORED,
+        /** What the file says to single answers, and hints, were left out. */
+        FEEDBACK_LEFT_OUT,
+        /** Recordings, pictures of options or explanations, or files that the text refers to were left out. */
+        MEDIA_LEFT_OUT
     }
 }

@@ -3,22 +3,11 @@ package cn.anxue.exam.exchange;
 import cn.anxue.exam.exchange.ImportedQuestion.Warning;
 import cn.anxue.exam.exchange.ImportedQuestion.WarningCode;
 import cn.anxue.exam.exchange.TypeWords.Kind;
-import cn.anxue.exam.item.Interaction;
-import cn.anxue.exam.item.Interaction.ChoiceInteraction;
-import cn.anxue.exam.item.Interaction.NumericEntryInteraction;
-import cn.anxue.exam.item.Interaction.OrderInteraction;
-import cn.anxue.exam.item.Interaction.TextEntryInteraction;
 import cn.anxue.exam.item.Item;
 import cn.anxue.exam.item.ItemType;
-import cn.anxue.exam.item.Key;
 import cn.anxue.exam.item.Key.ChoiceKey;
-import cn.anxue.exam.item.Key.NumericKey;
-import cn.anxue.exam.item.Key.OrderKey;
-import cn.anxue.exam.item.Key.TextKey;
 import cn.anxue.exam.item.Numbers;
 import cn.anxue.exam.item.Numbers.Quantity;
-import cn.anxue.exam.item.Option;
-import cn.anxue.exam.item.Problem;
 import cn.anxue.exam.item.Question;
 import cn.anxue.exam.item.QuestionRules;
 import cn.anxue.exam.item.Texts;
@@ -29,6 +18,7 @@ import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.function.UnaryOperator;
 import java.util.regex.Pattern;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
@@ -40,19 +30,22 @@ final class QuestionReader {
 
     private final ImportLimits limits;
     private final boolean hasChapters;
-    private final StemCleaner stems = new StemCleaner();
+    private final UnaryOperator<String> stems;
 
     /** @param columns keys of the columns that the file has */
     QuestionReader(ImportLimits limits, Set<String> columns) {
+        this(limits, columns, new StemCleaner()::clean);
+    }
+
+    /** @param stems takes what does not belong to it off a stem */
+    QuestionReader(ImportLimits limits, Set<String> columns, UnaryOperator<String> stems) {
         this.limits = limits;
+        this.stems = stems;
         this.hasChapters = columns.contains(BankColumns.CHAPTER);
     }
 
     /** What a row says. */
     record Reading(Question question, List<Warning> warnings) {}
-
-    /** What a row asks. */
-    private record Asked(ItemType type, Interaction interaction, Key key) {}
 
     /**
      * Reads a row that is not blank.
@@ -63,7 +56,7 @@ final class QuestionReader {
         if (row.cells().values().stream().anyMatch(cell -> cell.length() > limits.maxCellChars())) {
             throw new RowRefusal(ReasonCode.CELL_TOO_LONG, limits.maxCellChars());
         }
-        String stem = stems.clean(row.cell(BankColumns.STEM));
+        String stem = stems.apply(row.cell(BankColumns.STEM));
         if (stem.isEmpty()) {
             throw new RowRefusal(ReasonCode.NO_STEM);
         }
@@ -76,7 +69,7 @@ final class QuestionReader {
         Asked asked = asked(said == Kind.OPEN ? infer(answer, options) : said, row, stem, answer, options);
         String askedStem = AnswerInStem.takeOut(stem, answer, asked.type());
         Question question = question(row, askedStem, asked);
-        refuseProblems(QuestionRules.check(question));
+        RowRefusal.ifIllFormed(question);
         List<Warning> warnings = warnings(row, said, options, asked.type());
         if (!askedStem.equals(stem)) {
             warnings.add(new Warning(WarningCode.ANSWER_IN_STEM, List.of()));
@@ -113,7 +106,7 @@ final class QuestionReader {
 
     private static Asked asked(Kind kind, XlsxTable.Row row, String stem, String answer, OptionList options) {
         return switch (kind) {
-            case TRUE_FALSE -> trueFalse(AnswerReader.truth(answer, options));
+            case TRUE_FALSE -> Asked.trueFalse(AnswerReader.truth(answer, options));
             case SINGLE -> choice(ItemType.SINGLE_CHOICE, answer, options);
             case MULTIPLE -> choice(ItemType.MULTIPLE_CHOICE, answer, options);
             case CHOICE -> {
@@ -127,18 +120,11 @@ final class QuestionReader {
         };
     }
 
-    private static Asked trueFalse(boolean truth) {
-        return new Asked(
-                ItemType.TRUE_FALSE, QuestionRules.trueFalse(), new ChoiceKey(Set.of(truth ? "TRUE" : "FALSE")));
-    }
-
     private static Asked choice(ItemType type, String answer, OptionList options) {
         if (options.isEmpty()) {
             throw new RowRefusal(ReasonCode.NO_OPTIONS);
         }
-        int maxChoices = type == ItemType.SINGLE_CHOICE ? 1 : options.size();
-        Key key = new ChoiceKey(Set.copyOf(AnswerReader.ids(answer, options)));
-        return new Asked(type, new ChoiceInteraction(options.options(), maxChoices), key);
+        return Asked.choice(type, options.options(), Set.copyOf(AnswerReader.ids(answer, options)));
     }
 
     /** The answer gives the right order; the options are kept in it, as {@link QuestionRules} wants them. */
@@ -153,9 +139,7 @@ final class QuestionReader {
         List<String> texts = order.stream()
                 .map(id -> options.texts().get(id.charAt(0) - 'A'))
                 .toList();
-        List<Option> ordered = OptionList.byPosition(texts, false).options();
-        Key key = new OrderKey(ordered.stream().map(Option::id).toList());
-        return new Asked(ItemType.ORDERING, new OrderInteraction(ordered), key);
+        return Asked.ordering(texts);
     }
 
     private static Asked fillIn(XlsxTable.Row row, String stem, String answer) {
@@ -169,22 +153,17 @@ final class QuestionReader {
                 return numeric(number.get(), row.cell(BankColumns.TOLERANCE));
             }
         }
-        return new Asked(ItemType.TEXT_ENTRY, new TextEntryInteraction(), new TextKey(variants, false));
+        return Asked.text(variants, false);
     }
 
     private static Asked numeric(Quantity quantity, String tolerance) {
         String unit = quantity.unit().isEmpty() ? null : quantity.unit();
-        return new Asked(
-                ItemType.NUMERIC_ENTRY,
-                new NumericEntryInteraction(unit),
-                new NumericKey(
-                        quantity.value(),
-                        Numbers.parse(tolerance).map(Quantity::value).orElse(BigDecimal.ZERO),
-                        unit));
+        BigDecimal allowed = Numbers.parse(tolerance).map(Quantity::value).orElse(BigDecimal.ZERO);
+        return Asked.number(quantity.value(), allowed, unit);
     }
 
     private Question question(XlsxTable.Row row, String stem, Asked asked) {
-        Item item = new Item("row-" + row.number(), asked.type(), stem, null, asked.interaction());
+        Item item = asked.item(row.number(), stem);
         String category = Texts.collapse(row.cell(BankColumns.CATEGORY));
         Set<String> tags = new TreeSet<>();
         Stream.concat(
@@ -212,28 +191,5 @@ final class QuestionReader {
             warnings.add(new Warning(WarningCode.DIFFICULTY_IGNORED, List.of(difficulty)));
         }
         return warnings;
-    }
-
-    private static void refuseProblems(List<Problem> problems) {
-        if (!problems.isEmpty()) {
-            Problem first = problems.get(0);
-            throw switch (first.code()) {
-                case STEM_MISSING -> new RowRefusal(ReasonCode.NO_STEM);
-                case OPTIONS_ALIKE -> refusal(ReasonCode.OPTIONS_ALIKE, first);
-                case OPTION_EMPTY -> refusal(ReasonCode.OPTION_EMPTY, first);
-                case TOO_FEW_OPTIONS -> refusal(ReasonCode.TOO_FEW_OPTIONS, first);
-                case TOO_MANY_OPTIONS -> refusal(ReasonCode.TOO_MANY_OPTIONS, first);
-                case KEY_NOT_SINGLE -> refusal(ReasonCode.SEVERAL_ANSWERS, first);
-                default ->
-                    new RowRefusal(
-                            ReasonCode.NOT_WELL_FORMED,
-                            Stream.concat(Stream.of(first.code().name()), first.args().stream())
-                                    .toArray());
-            };
-        }
-    }
-
-    private static RowRefusal refusal(ReasonCode reason, Problem problem) {
-        return new RowRefusal(reason, problem.args().toArray());
     }
 }

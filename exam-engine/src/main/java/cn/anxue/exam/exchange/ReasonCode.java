@@ -1,6 +1,6 @@
 package cn.anxue.exam.exchange;
 
-/** Why a row is no question. */
+/** Why a row, or an entry of a text, is no question. */
 public enum ReasonCode {
     NO_STEM,
     NO_OPTIONS,
@@ -29,6 +29,14 @@ public enum ReasonCode {
     SEVERAL_BLANKS,
     /** Args: the limit. */
     CELL_TOO_LONG,
+    /** Answers that earn a part of the mark, which no key here says. Args: the percentages. */
+    PARTIAL_CREDIT,
+    /** An accepted text with a placeholder for any text. Args: the text. */
+    WILDCARD,
+    /** Something a question of a known type has that the engine does not. Args: its name in the format. */
+    UNSUPPORTED_CONSTRUCT,
+    /** The entry breaks off or its marks do not pair. Args: what is missing or too many. */
+    ENTRY_BROKEN,
     /** Any other problem found by {@code QuestionRules}. Args: its code, then its args. */
     NOT_WELL_FORMED
 }

@@ -1,17 +1,9 @@
 package cn.anxue.exam.exchange;
 
-import cn.anxue.exam.exchange.BankImport.Duplicate;
-import cn.anxue.exam.exchange.BankImport.Rejected;
-import cn.anxue.exam.exchange.ImportedQuestion.Warning;
-import cn.anxue.exam.exchange.ImportedQuestion.WarningCode;
-import cn.anxue.exam.item.Question;
 import java.io.InputStream;
 import java.nio.file.Path;
-import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import org.jspecify.annotations.Nullable;
 
 /**
  * Reads question banks from .xlsx (and old .xls) as safety-training centres have them: columns found by their header
@@ -22,13 +14,7 @@ public final class SpreadsheetBank {
     private final SheetData sheet;
     private final Map<String, Integer> columns;
     private final QuestionReader reader;
-
-    private final List<ImportedQuestion> imported = new ArrayList<>();
-    private final List<Integer> blank = new ArrayList<>();
-    private final List<Duplicate> duplicates = new ArrayList<>();
-    private final List<Rejected> rejected = new ArrayList<>();
-    private final Map<Content, ImportedQuestion> byContent = new HashMap<>();
-    private final Map<String, Integer> byStem = new HashMap<>();
+    private final BankCollector collector = new BankCollector();
 
     private SpreadsheetBank(SheetData sheet, ImportLimits limits) {
         this.sheet = sheet;
@@ -52,44 +38,24 @@ public final class SpreadsheetBank {
 
     private BankImport readRows() {
         sheet.rows().forEach(this::readRow);
-        if (blank.size() == sheet.rows().size()) {
+        if (collector.isEmpty()) {
             throw new FileRefusal(FileRefusal.Code.NO_ROWS);
         }
-        return new BankImport(sheet.rows().size(), imported, blank, duplicates, rejected);
+        return collector.result();
     }
 
     private void readRow(SheetRow stored) {
         XlsxTable.Row row = XlsxTable.row(stored, columns);
         if (row.cells().isEmpty()) {
-            blank.add(row.number());
+            collector.blank(row.number());
             return;
         }
         try {
             QuestionReader.Reading reading = reader.read(row);
-            take(row.number(), reading.question(), new ArrayList<>(reading.warnings()));
+            List<byte[]> pictures = sheet.pictures().getOrDefault(row.number(), List.of());
+            collector.take(row.number(), reading.question(), reading.warnings(), pictures);
         } catch (RowRefusal refusal) {
-            rejected.add(refusal.asRejected(row.number()));
+            collector.reject(row.number(), refusal);
         }
-    }
-
-    /** What makes two rows the same question. */
-    private record Content(String fingerprint, @Nullable Picture picture) {}
-
-    private void take(int row, Question question, List<Warning> warnings) {
-        RowPictures pictures = RowPictures.of(sheet.pictures().getOrDefault(row, List.of()));
-        Content content = new Content(question.fingerprint(), pictures.first());
-        ImportedQuestion earlier = byContent.get(content);
-        if (earlier != null) {
-            duplicates.add(new Duplicate(row, earlier.row(), question.sameKeyAs(earlier.question())));
-            return;
-        }
-        Integer similar = byStem.putIfAbsent(question.family(), row);
-        if (similar != null) {
-            warnings.add(new Warning(WarningCode.SIMILAR_STEM, List.of(String.valueOf(similar))));
-        }
-        warnings.addAll(pictures.warnings());
-        ImportedQuestion taken = new ImportedQuestion(row, question, warnings, pictures.first());
-        byContent.put(content, taken);
-        imported.add(taken);
     }
 }

@@ -1,6 +1,7 @@
 package cn.anxue.exam.exchange;
 
 import cn.anxue.exam.item.Texts;
+import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -36,7 +37,34 @@ final class StemCleaner {
         // A row without a number does not break the count: the next one still follows it.
         last = number != NONE ? number : last == NONE ? NONE : last + 1;
         // Half-width keeps positions, so the end holds for the cell itself.
-        return BROKEN_LINE.matcher(cell.substring(end)).replaceAll("").strip();
+        return joined(cell.substring(end));
+    }
+
+    /**
+     * A number at the start of a line.
+     *
+     * @param style 1 for 第1题, 2 for (1), 3 for 1. and 1、
+     * @param end where the text begins
+     * @param clear whether the mark alone says that it is a number
+     */
+    record Numbered(int number, int style, int end, boolean clear) {}
+
+    /** The number at the start of a half-width line, if there is one. */
+    static Optional<Numbered> numbered(String half) {
+        Matcher marked = MARKED.matcher(half);
+        if (marked.lookingAt()) {
+            int style = marked.group(1) != null ? 1 : marked.group(2) != null ? 2 : 3;
+            return Optional.of(new Numbered(firstGroup(marked), style, marked.end(), true));
+        }
+        Matcher unclear = UNCLEAR.matcher(half);
+        return unclear.lookingAt()
+                ? Optional.of(new Numbered(firstGroup(unclear), 3, unclear.end(), false))
+                : Optional.empty();
+    }
+
+    /** Text whose lines were broken between Chinese characters, in one line again. */
+    static String joined(String text) {
+        return BROKEN_LINE.matcher(text).replaceAll("").strip();
     }
 
     private static int firstGroup(Matcher matcher) {

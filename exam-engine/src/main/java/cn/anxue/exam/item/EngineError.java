@@ -12,6 +12,6 @@ public enum EngineError {
     BROKEN_EVENTS,
     /** A key was wanted for a version that has none. Args: version id. */
     MISSING_KEY,
-    /** A file was refused; the exception is an {@code exchange.FileRefusal} with its own code. */
+    /** A file was refused; the exception is an {@code exchange.FileRefusal} or {@code TextRefusal} with its own code. */
     FILE_REFUSED
 }

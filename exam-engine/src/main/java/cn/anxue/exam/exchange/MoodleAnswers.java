@@ -1,0 +1,158 @@
+package cn.anxue.exam.exchange;
+
+import cn.anxue.exam.item.ItemType;
+import cn.anxue.exam.item.Option;
+import java.math.BigDecimal;
+import java.math.RoundingMode;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Moodle's answers with the percentage of the mark that each earns, and the keys they come to. Right is all of the mark,
+ * for several choices an equal part of it; wrong is nothing or less. Anything between is refused.
+ */
+final class MoodleAnswers {
+    private static final BigDecimal ALL = BigDecimal.valueOf(100);
+    private static final BigDecimal ROUNDING = new BigDecimal("0.1");
+    private static final Pattern WILDCARD = Pattern.compile("(?<!\\\\)\\*");
+    private static final Pattern NUMBER = Pattern.compile("[+-]?(?:\\d{1,30}(?:\\.\\d{0,30})?|\\.\\d{1,30})");
+    private static final Pattern WEIGHT = Pattern.compile("-?\\d{1,3}(?:\\.\\d{0,15})?");
+    private static final BigDecimal HALF = new BigDecimal("0.5");
+
+    private MoodleAnswers() {}
+
+    /** An answer. */
+    record Answer(String text, BigDecimal percent) {
+        boolean isRight() {
+            return percent.subtract(ALL).abs().compareTo(ROUNDING) <= 0;
+        }
+
+        boolean isWrong() {
+            return percent.signum() <= 0;
+        }
+    }
+
+    /** One of the options is right. */
+    static Asked single(List<Answer> answers) {
+        refuseParts(answers);
+        return choice(ItemType.SINGLE_CHOICE, answers);
+    }
+
+    /** All of several are right, which together earn the mark in equal parts. */
+    static Asked multiple(List<Answer> answers) {
+        List<BigDecimal> parts = answers.stream()
+                .filter(answer -> !answer.isWrong())
+                .map(Answer::percent)
+                .toList();
+        BigDecimal sum = parts.stream().reduce(BigDecimal.ZERO, BigDecimal::add);
+        boolean equal = parts.stream()
+                .allMatch(part -> part.subtract(parts.get(0)).abs().compareTo(ROUNDING) <= 0);
+        if (!parts.isEmpty() && (!equal || sum.subtract(ALL).abs().compareTo(ROUNDING) > 0)) {
+            throw new RowRefusal(
+                    ReasonCode.PARTIAL_CREDIT,
+                    parts.stream().map(BigDecimal::toPlainString).collect(Collectors.joining(" + ")));
+        }
+        return choice(ItemType.MULTIPLE_CHOICE, answers);
+    }
+
+    private static Asked choice(ItemType type, List<Answer> answers) {
+        List<Option> options = OptionList.byPosition(
+                        answers.stream().map(Answer::text).toList(), false)
+                .options();
+        Set<String> right = new TreeSet<>();
+        for (int index = 0; index < answers.size(); index++) {
+            if (!answers.get(index).isWrong()) {
+                right.add(options.get(index).id());
+            }
+        }
+        if (right.isEmpty()) {
+            throw new RowRefusal(ReasonCode.NO_ANSWER);
+        }
+        return Asked.choice(type, options, right);
+    }
+
+    private static void refuseParts(List<Answer> answers) {
+        answers.stream()
+                .filter(answer -> !answer.isRight() && !answer.isWrong())
+                .findFirst()
+                .ifPresent(answer -> {
+                    throw new RowRefusal(
+                            ReasonCode.PARTIAL_CREDIT, answer.percent().toPlainString());
+                });
+    }
+
+    private static List<String> right(List<Answer> answers) {
+        refuseParts(answers);
+        List<String> right =
+                answers.stream().filter(Answer::isRight).map(Answer::text).toList();
+        if (right.isEmpty()) {
+            throw new RowRefusal(ReasonCode.NO_ANSWER);
+        }
+        return right;
+    }
+
+    /** Accepted texts; wrong ones are there for their feedback only. */
+    static Asked text(List<Answer> answers, boolean caseSensitive) {
+        List<String> accepted = new ArrayList<>();
+        for (String text : right(answers)) {
+            if (WILDCARD.matcher(text).find()) {
+                throw new RowRefusal(ReasonCode.WILDCARD, text);
+            }
+            accepted.add(text.replace("\\*", "*"));
+        }
+        return Asked.text(accepted, caseSensitive);
+    }
+
+    /** The text as an accepted one is written, in which a bare star means any text. */
+    static String written(String accepted) {
+        return accepted.replace("*", "\\*");
+    }
+
+    /** One number; each answer's text is a number, "number:tolerance" or "lowest..highest". */
+    static Asked number(List<Answer> answers, @Nullable String unit) {
+        List<String> right = right(answers);
+        if (right.size() > 1) {
+            throw new RowRefusal(ReasonCode.UNSUPPORTED_CONSTRUCT, "numerical: " + String.join(" = ", right));
+        }
+        String text = right.get(0);
+        int range = text.indexOf("..");
+        if (range >= 0) {
+            BigDecimal low = decimal(text.substring(0, range), text);
+            BigDecimal high = decimal(text.substring(range + 2), text);
+            return Asked.number(low.add(high).multiply(HALF), high.subtract(low).multiply(HALF), unit);
+        }
+        int colon = text.indexOf(':');
+        return colon < 0
+                ? Asked.number(decimal(text, text), BigDecimal.ZERO, unit)
+                : Asked.number(decimal(text.substring(0, colon), text), decimal(text.substring(colon + 1), text), unit);
+    }
+
+    private static BigDecimal decimal(String number, String said) {
+        String bare = number.strip();
+        if (!NUMBER.matcher(bare).matches()) {
+            throw new RowRefusal(ReasonCode.ANSWER_NOT_UNDERSTOOD, said);
+        }
+        return new BigDecimal(bare);
+    }
+
+    /** A percentage as written. */
+    static BigDecimal percent(String written) {
+        String bare = written.strip();
+        if (!WEIGHT.matcher(bare).matches()) {
+            throw new RowRefusal(ReasonCode.PARTIAL_CREDIT, bare);
+        }
+        return new BigDecimal(bare);
+    }
+
+    /** What each of some right options earns, as Moodle writes it. */
+    static String share(int right) {
+        return right == 1
+                ? "100"
+                : ALL.divide(BigDecimal.valueOf(right), 5, RoundingMode.HALF_UP).toPlainString();
+    }
+}

@@ -1,0 +1,81 @@
+package cn.anxue.exam.exchange;
+
+import cn.anxue.exam.item.Key.NumericKey;
+import cn.anxue.exam.item.Question;
+import cn.anxue.exam.item.Texts;
+import java.util.Collection;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What Moodle has tags and category paths for: chapter, tags and, as tags of their own, what it has no place for.
+ *
+ * @param difficulty 1 to 5
+ * @param unit of a number, or null
+ */
+record MoodleLabels(Set<String> tags, int difficulty, @Nullable String unit) {
+    private static final Pattern DIFFICULTY = Pattern.compile("(?:difficulty|难度)[:：]\\s?([1-5])");
+    private static final Pattern UNIT = Pattern.compile("(?:unit|单位)[:：]\\s?(\\S.*)");
+    private static final Pattern CONTEXT = Pattern.compile("^\\s*\\$[a-z]+\\$/?(?:top(?:/(?!/)|$))?");
+    private static final Pattern STEPS = Pattern.compile("(?<!/)/(?!/)");
+    private static final String ROOT = "$course$/top";
+
+    /** @param numeric whether the question asks for a number, so that a tag may say its unit */
+    static MoodleLabels of(Collection<String> tags, boolean numeric) {
+        Set<String> plain = new TreeSet<>();
+        int difficulty = Question.NORMAL_DIFFICULTY;
+        String unit = null;
+        for (String tag : tags) {
+            Matcher hard = DIFFICULTY.matcher(tag.strip());
+            Matcher measured = UNIT.matcher(tag.strip());
+            if (hard.matches()) {
+                difficulty = Integer.parseInt(hard.group(1));
+            } else if (numeric && measured.matches()) {
+                unit = measured.group(1);
+            } else if (!tag.isBlank()) {
+                plain.add(tag.strip());
+            }
+        }
+        return new MoodleLabels(plain, difficulty, unit);
+    }
+
+    /** The tags of a question as written. */
+    static Set<String> tags(Question question, boolean withUnit) {
+        Set<String> tags = new TreeSet<>(question.tags());
+        if (question.difficulty() != Question.NORMAL_DIFFICULTY) {
+            tags.add("难度:" + question.difficulty());
+        }
+        if (withUnit && question.key() instanceof NumericKey key && key.unit() != null) {
+            tags.add("单位:" + key.unit());
+        }
+        return tags;
+    }
+
+    /** A tag as it stands between brackets in a comment of GIFT. */
+    static String escaped(String tag) {
+        return Texts.collapse(tag).replace("]", "&#93;");
+    }
+
+    static String unescaped(String written) {
+        return written.replace("&#93;", "]");
+    }
+
+    /** The chapter that a category's path says: without the context and Moodle's own topmost one. */
+    static String chapter(String path) {
+        String bare = CONTEXT.matcher(path).replaceFirst("");
+        return Stream.of(STEPS.split(bare))
+                .map(step -> Texts.collapse(step.replace("//", "/")))
+                .filter(step -> !step.isEmpty())
+                .collect(Collectors.joining("/"));
+    }
+
+    /** The path of a chapter's category; a slash in a name is written twice. */
+    static String path(String chapter) {
+        return chapter.isEmpty() ? ROOT : ROOT + "/" + chapter.replace("/", "//");
+    }
+}

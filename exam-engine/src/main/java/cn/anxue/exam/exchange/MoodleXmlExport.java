@@ -1,0 +1,253 @@
+package cn.anxue.exam.exchange;
+
+import cn.anxue.exam.exchange.BankExport.LeftOut;
+import cn.anxue.exam.exchange.BankExport.Obstacle;
+import cn.anxue.exam.item.Item;
+import cn.anxue.exam.item.ItemType;
+import cn.anxue.exam.item.Key.ChoiceKey;
+import cn.anxue.exam.item.Key.NumericKey;
+import cn.anxue.exam.item.Key.TextKey;
+import cn.anxue.exam.item.Option;
+import cn.anxue.exam.item.Question;
+import cn.anxue.exam.item.Texts;
+import java.io.IOException;
+import java.io.OutputStream;
+import java.util.ArrayList;
+import java.util.Base64;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Function;
+import javax.xml.stream.XMLOutputFactory;
+import javax.xml.stream.XMLStreamException;
+import javax.xml.stream.XMLStreamWriter;
+import org.jspecify.annotations.Nullable;
+
+/** Writes questions as Moodle XML, pictures of stems included. */
+public final class MoodleXmlExport {
+    private static final int LONGEST_NAME = 60;
+    private static final String PLAIN = "plain_text";
+
+    private final XMLStreamWriter xml;
+
+    private MoodleXmlExport(XMLStreamWriter xml) {
+        this.xml = xml;
+    }
+
+    /**
+     * Writes what the format can carry and answers what it cannot; the stream is not closed.
+     *
+     * @param pictures the stored picture of a name, empty when it is gone
+     */
+    public static BankExport write(
+            OutputStream out, List<Question> questions, Function<String, Optional<Picture>> pictures)
+            throws IOException {
+        try {
+            XMLStreamWriter xml = XMLOutputFactory.newDefaultFactory().createXMLStreamWriter(out, "UTF-8");
+            BankExport export = new MoodleXmlExport(xml).writeQuiz(questions, pictures);
+            xml.flush();
+            return export;
+        } catch (XMLStreamException e) {
+            throw new IOException(e);
+        }
+    }
+
+    private BankExport writeQuiz(List<Question> questions, Function<String, Optional<Picture>> pictures)
+            throws XMLStreamException {
+        List<LeftOut> leftOut = new ArrayList<>();
+        String chapter = null;
+        xml.writeStartDocument("UTF-8", "1.0");
+        xml.writeStartElement("quiz");
+        for (int index = 0; index < questions.size(); index++) {
+            Question question = questions.get(index);
+            String name = question.item().picture();
+            Optional<Picture> picture = name == null ? Optional.empty() : pictures.apply(name);
+            if (question.item().options().stream().anyMatch(option -> option.picture() != null)) {
+                leftOut.add(new LeftOut(index, Obstacle.OPTION_PICTURE));
+            } else if (name != null && picture.isEmpty()) {
+                leftOut.add(new LeftOut(index, Obstacle.PICTURE_MISSING));
+            } else {
+                if (!question.chapter().equals(chapter)) {
+                    chapter = question.chapter();
+                    writeCategory(chapter);
+                }
+                write(question, picture.orElse(null));
+            }
+        }
+        xml.writeEndElement();
+        xml.writeEndDocument();
+        return new BankExport(leftOut);
+    }
+
+    private void writeCategory(String chapter) throws XMLStreamException {
+        startQuestion("category");
+        xml.writeStartElement("category");
+        element("text", MoodleLabels.path(chapter));
+        xml.writeEndElement();
+        xml.writeEndElement();
+    }
+
+    private void startQuestion(String type) throws XMLStreamException {
+        xml.writeCharacters("\n");
+        xml.writeStartElement("question");
+        xml.writeAttribute("type", type);
+    }
+
+    private void write(Question question, @Nullable Picture picture) throws XMLStreamException {
+        Item item = question.item();
+        startQuestion(type(item.type()));
+        text("name", "", name(item.stem()));
+        writeStem(item.stem(), picture);
+        text("generalfeedback", PLAIN, question.explanation());
+        element("defaultgrade", "1.0000000");
+        element("penalty", "0.0000000");
+        element("hidden", "0");
+        writeAnswers(question);
+        writeTags(MoodleLabels.tags(question, false));
+        xml.writeEndElement();
+    }
+
+    private static String type(ItemType type) {
+        return switch (type) {
+            case SINGLE_CHOICE, MULTIPLE_CHOICE -> "multichoice";
+            case TRUE_FALSE -> "truefalse";
+            case TEXT_ENTRY -> "shortanswer";
+            case NUMERIC_ENTRY -> "numerical";
+            case ORDERING -> "ordering";
+        };
+    }
+
+    private static String name(String stem) {
+        String line = Texts.collapse(stem);
+        return line.length() > LONGEST_NAME
+                ? line.substring(0, line.offsetByCodePoints(0, line.codePointCount(0, LONGEST_NAME))) + "…"
+                : line;
+    }
+
+    /** With a picture the stem has to be HTML, in which the picture has its place. */
+    private void writeStem(String stem, @Nullable Picture picture) throws XMLStreamException {
+        if (picture == null) {
+            text("questiontext", PLAIN, stem);
+            return;
+        }
+        String file = "picture." + picture.mediaType().replace("image/", "").replace("jpeg", "jpg");
+        xml.writeStartElement("questiontext");
+        xml.writeAttribute("format", "html");
+        element(
+                "text",
+                "<p>" + HtmlText.html(stem) + "</p><p><img src=\"@@PLUGINFILE@@/" + file + "\" alt=\"\" /></p>");
+        xml.writeStartElement("file");
+        xml.writeAttribute("name", file);
+        xml.writeAttribute("path", "/");
+        xml.writeAttribute("encoding", "base64");
+        xml.writeCharacters(Base64.getEncoder().encodeToString(picture.bytes()));
+        xml.writeEndElement();
+        xml.writeEndElement();
+    }
+
+    private void writeAnswers(Question question) throws XMLStreamException {
+        if (question.key() instanceof ChoiceKey key) {
+            if (question.item().type() == ItemType.TRUE_FALSE) {
+                boolean truth = key.correct().contains("TRUE");
+                answer(truth ? "100" : "0", "true");
+                answer(truth ? "0" : "100", "false");
+            } else {
+                writeOptions(question.item(), key.correct());
+            }
+        } else if (question.key() instanceof TextKey key) {
+            element("usecase", key.caseSensitive() ? "1" : "0");
+            for (String accepted : key.accepted()) {
+                answer("100", MoodleAnswers.written(accepted));
+            }
+        } else if (question.key() instanceof NumericKey key) {
+            writeNumber(key);
+        } else {
+            writeSteps(question.item());
+        }
+    }
+
+    private void writeOptions(Item item, Set<String> right) throws XMLStreamException {
+        boolean single = item.type() == ItemType.SINGLE_CHOICE;
+        element("single", String.valueOf(single));
+        element("shuffleanswers", "true");
+        element("answernumbering", "ABCD");
+        for (Option option : item.options()) {
+            boolean isRight = right.contains(option.id());
+            answer(isRight ? MoodleAnswers.share(right.size()) : single ? "0" : "-100", option.text());
+        }
+    }
+
+    private void writeNumber(NumericKey key) throws XMLStreamException {
+        xml.writeStartElement("answer");
+        xml.writeAttribute("fraction", "100");
+        xml.writeAttribute("format", PLAIN);
+        element("text", key.value().toPlainString());
+        element("tolerance", key.tolerance().toPlainString());
+        xml.writeEndElement();
+        String unit = key.unit();
+        if (unit != null) {
+            xml.writeStartElement("units");
+            xml.writeStartElement("unit");
+            element("multiplier", "1");
+            element("unit_name", unit);
+            xml.writeEndElement();
+            xml.writeEndElement();
+            // A unit may be left out, as here, and another one is wrong.
+            element("unitgradingtype", "0");
+        }
+    }
+
+    private void writeSteps(Item item) throws XMLStreamException {
+        element("layouttype", "VERTICAL");
+        element("selecttype", "ALL");
+        element("selectcount", "0");
+        element("gradingtype", "ALL_OR_NOTHING");
+        for (Option step : item.options()) {
+            answer("1.0000000", step.text());
+        }
+    }
+
+    private void writeTags(Set<String> tags) throws XMLStreamException {
+        if (!tags.isEmpty()) {
+            xml.writeStartElement("tags");
+            for (String tag : tags) {
+                text("tag", "", tag);
+            }
+            xml.writeEndElement();
+        }
+    }
+
+    private void answer(String fraction, String text) throws XMLStreamException {
+        xml.writeStartElement("answer");
+        xml.writeAttribute("fraction", fraction);
+        xml.writeAttribute("format", PLAIN);
+        element("text", text);
+        xml.writeEndElement();
+    }
+
+    private void text(String name, String format, String text) throws XMLStreamException {
+        xml.writeStartElement(name);
+        if (!format.isEmpty()) {
+            xml.writeAttribute("format", format);
+        }
+        element("text", text);
+        xml.writeEndElement();
+    }
+
+    private void element(String name, String text) throws XMLStreamException {
+        xml.writeStartElement(name);
+        xml.writeCharacters(text.codePoints()
+                .filter(MoodleXmlExport::isXml)
+                .collect(StringBuilder::new, StringBuilder::appendCodePoint, StringBuilder::append)
+                .toString());
+        xml.writeEndElement();
+    }
+
+    /** XML has no place for control characters and lone surrogates. */
+    private static boolean isXml(int point) {
+        return point == '\t'
+                || point == '\n'
+                || (point >= 0x20 && point < Character.MIN_SURROGATE)
+                || (point > Character.MAX_SURROGATE && point != 0xFFFE && point != 0xFFFF);
+    }
+}

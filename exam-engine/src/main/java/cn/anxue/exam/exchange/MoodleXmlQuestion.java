@@ -1,0 +1,183 @@
+package cn.anxue.exam.exchange;
+
+import cn.anxue.exam.exchange.ImportedQuestion.Warning;
+import cn.anxue.exam.exchange.ImportedQuestion.WarningCode;
+import cn.anxue.exam.exchange.MoodleAnswers.Answer;
+import cn.anxue.exam.exchange.MoodleXml.Element;
+import cn.anxue.exam.item.Question;
+import java.util.ArrayList;
+import java.util.Base64;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.Set;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+
+/** One question element of a Moodle XML file. */
+final class MoodleXmlQuestion {
+    private static final Pattern PICTURE_NAME =
+            Pattern.compile(".*\\.(?:png|jpe?g|gif|svg|bmp|webp|tiff?)", Pattern.CASE_INSENSITIVE);
+
+    private final Element source;
+    private final Set<Warning> warnings = new LinkedHashSet<>();
+    private final List<byte[]> pictures = new ArrayList<>();
+    private final Question question;
+
+    /** @throws RowRefusal when it is no question that the engine has */
+    MoodleXmlQuestion(Element source, int row, String chapter) {
+        this.source = source;
+        MoodleLabels labels = MoodleLabels.of(tags(), source.attribute("type").equals("numerical"));
+        Asked asked = asked(source.attribute("type"), labels);
+        String stem = source.child("questiontext").map(this::stem).orElse("");
+        String explanation = source.child("generalfeedback").map(this::text).orElse("");
+        if (source.children("hint").stream().anyMatch(hint -> !text(hint).isEmpty())) {
+            warn(WarningCode.FEEDBACK_LEFT_OUT);
+        }
+        question = new Question(
+                asked.item(row, stem), asked.key(), explanation, chapter, labels.difficulty(), labels.tags());
+        RowRefusal.ifIllFormed(question);
+    }
+
+    Question question() {
+        return question;
+    }
+
+    Set<Warning> warnings() {
+        return warnings;
+    }
+
+    /** The pictures of the stem, as stored and not yet looked at. */
+    List<byte[]> pictures() {
+        return pictures;
+    }
+
+    private Asked asked(String type, MoodleLabels labels) {
+        return switch (type) {
+            case "multichoice" -> isYes("single") ? MoodleAnswers.single(answers()) : MoodleAnswers.multiple(answers());
+            case "truefalse" -> trueFalse();
+            case "shortanswer" -> MoodleAnswers.text(answers(), isYes("usecase"));
+            case "numerical" -> MoodleAnswers.number(numbers(), unit(labels));
+            case "ordering" ->
+                Asked.ordering(answers().stream().map(Answer::text).toList());
+            default -> throw new RowRefusal(ReasonCode.UNSUPPORTED_TYPE, type);
+        };
+    }
+
+    private boolean isYes(String setting) {
+        String value = source.textOf(setting).strip().toLowerCase(Locale.ROOT);
+        return value.equals("1") || value.equals("true");
+    }
+
+    private Asked trueFalse() {
+        List<String> right = answers().stream()
+                .filter(Answer::isRight)
+                .map(answer -> answer.text().toLowerCase(Locale.ROOT))
+                .toList();
+        if (right.size() != 1 || !GiftBank.isTruth(right.get(0))) {
+            throw right.isEmpty()
+                    ? new RowRefusal(ReasonCode.NO_ANSWER)
+                    : new RowRefusal(ReasonCode.ANSWER_NOT_UNDERSTOOD, String.join(" ", right));
+        }
+        return Asked.trueFalse(right.get(0).startsWith("t"));
+    }
+
+    private List<Answer> answers() {
+        List<Answer> answers = new ArrayList<>();
+        for (Element answer : source.children("answer")) {
+            String fraction = answer.attribute("fraction");
+            leaveOutFeedback(answer);
+            answers.add(new Answer(text(answer), MoodleAnswers.percent(fraction.isEmpty() ? "0" : fraction)));
+        }
+        return answers;
+    }
+
+    /** Answers with their tolerance, as GIFT writes them. */
+    private List<Answer> numbers() {
+        List<Answer> numbers = new ArrayList<>();
+        List<Element> sources = source.children("answer");
+        List<Answer> plain = answers();
+        for (int index = 0; index < plain.size(); index++) {
+            String tolerance = sources.get(index).textOf("tolerance").strip();
+            Answer answer = plain.get(index);
+            numbers.add(tolerance.isEmpty() ? answer : new Answer(answer.text() + ":" + tolerance, answer.percent()));
+        }
+        return numbers;
+    }
+
+    private @Nullable String unit(MoodleLabels labels) {
+        List<Element> units =
+                source.child("units").map(list -> list.children("unit")).orElse(List.of());
+        if (units.size() > 1) {
+            throw new RowRefusal(ReasonCode.UNSUPPORTED_CONSTRUCT, "units");
+        }
+        Optional<String> name =
+                units.stream().map(unit -> unit.textOf("unit_name").strip()).findFirst();
+        if (name.isPresent() && !name.get().isEmpty() && !isOne(units.get(0).textOf("multiplier"))) {
+            throw new RowRefusal(ReasonCode.UNSUPPORTED_CONSTRUCT, "multiplier");
+        }
+        return name.filter(said -> !said.isEmpty()).orElse(labels.unit());
+    }
+
+    private static boolean isOne(String multiplier) {
+        return multiplier.isBlank() || multiplier.strip().matches("1(?:\\.0{0,15})?");
+    }
+
+    private void leaveOutFeedback(Element answer) {
+        if (answer.child("feedback").map(feedback -> !text(feedback).isEmpty()).orElse(false)) {
+            warn(WarningCode.FEEDBACK_LEFT_OUT);
+        }
+    }
+
+    private List<String> tags() {
+        return source.child("tags").map(list -> list.children("tag")).orElse(List.of()).stream()
+                .map(tag -> tag.textOf("text"))
+                .toList();
+    }
+
+    /** A text without its files. */
+    private String text(Element element) {
+        if (!element.children("file").isEmpty()) {
+            warn(WarningCode.MEDIA_LEFT_OUT);
+        }
+        return plain(element);
+    }
+
+    private String plain(Element element) {
+        String text = element.textOf("text").strip();
+        String format = element.attribute("format");
+        boolean html = format.equals("html")
+                || (!format.equals("plain_text") && !format.equals("markdown") && HtmlText.isHtml(text));
+        return html ? HtmlText.plain(text) : text.replace("\r\n", "\n");
+    }
+
+    private String stem(Element element) {
+        for (Element file : element.children("file")) {
+            byte[] content = content(file);
+            if (content.length > 0
+                    && PICTURE_NAME.matcher(file.attribute("name")).matches()) {
+                pictures.add(content);
+            } else {
+                warn(WarningCode.MEDIA_LEFT_OUT);
+            }
+        }
+        boolean missing = element.children("file").isEmpty() && HtmlText.hasMedia(element.textOf("text"));
+        if (missing && !element.attribute("format").equals("plain_text")) {
+            warn(WarningCode.MEDIA_LEFT_OUT);
+        }
+        return plain(element);
+    }
+
+    private static byte[] content(Element file) {
+        try {
+            return Base64.getMimeDecoder().decode(file.text());
+        } catch (IllegalArgumentException e) {
+            return new byte[0];
+        }
+    }
+
+    private void warn(WarningCode code) {
+        warnings.add(new Warning(code, List.of()));
+    }
+}

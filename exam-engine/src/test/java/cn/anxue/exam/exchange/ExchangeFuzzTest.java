@@ -1,0 +1,241 @@
+package cn.anxue.exam.exchange;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import cn.anxue.exam.item.QuestionRules;
+import java.io.ByteArrayInputStream;
+import java.lang.management.ManagementFactory;
+import java.lang.management.ThreadMXBean;
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.util.List;
+import java.util.Random;
+import java.util.function.Function;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+
+/** Mutated and hostile inputs: read or refused, never anything else, and never slow. */
+class ExchangeFuzzTest {
+    private static final int MUTANTS = 5_000;
+    /** Of this thread, so that a busy machine fails nothing. */
+    private static final ThreadMXBean TIME = ManagementFactory.getThreadMXBean();
+
+    private static final Duration SLOW = Duration.ofSeconds(2);
+
+    private static final String PAPER =
+            """
+            第一章 总则
+            一、单选题（每题2分）
+            1、火警电话是（ B ）。
+            A．110　B．119　C．120
+            解析：记住。
+            难度：易
+            2.选哪些 A、甲 B、乙 C、丙
+            【答案】AC
+            二、判断题
+            （3）对吗？（√）
+            三、填空题
+            4. 电压____V
+            参考答案
+            1.B 2.AC 3-4 √×
+            """;
+
+    private static final String AIKEN = "选哪个\nA) 甲\nB) 乙\nANSWER: B\n\n再选\nA. 是\nB. 否\nANSWER: A\n";
+
+    private static final String GIFT =
+            """
+            // [tag:焊工] [tag:难度:4]
+            $CATEGORY: $course$/top/消防
+
+            ::名::[html]<p>哪个\\:</p>{=甲#好 ~%-50%乙 ~[plain]丙####因为}
+
+            选{~%50%甲 ~%50%乙 ~丙}
+
+            几{#3:2~#错}
+
+            电话{=119 =%0%*}是。
+
+            对{TRUE#错#对}
+            """;
+
+    private static final String XML =
+            """
+            <?xml version="1.0" encoding="UTF-8"?>
+            <quiz><question type="category"><category><text>$course$/top/甲</text></category></question>
+            <question type="multichoice"><questiontext format="html"><text><![CDATA[<p>选<img src="x"/></p>]]></text>
+            <file name="a.png" encoding="base64">iVBORw0KGgo=</file></questiontext><single>true</single>
+            <answer fraction="100"><text>甲 &amp; 乙</text></answer><answer fraction="0"><text>丙</text></answer>
+            <tags><tag><text>难度:2</text></tag></tags></question>
+            <question type="numerical"><questiontext><text>几</text></questiontext>
+            <answer fraction="100"><text>5</text><tolerance>1</tolerance></answer></question></quiz>
+            """;
+
+    private enum Format {
+        PAPER(ExchangeFuzzTest.PAPER, bytes -> PaperText.read(stream(bytes), ImportLimits.DEFAULT)
+                .bank()),
+        AIKEN(ExchangeFuzzTest.AIKEN, bytes -> AikenBank.read(stream(bytes), ImportLimits.DEFAULT)),
+        GIFT(ExchangeFuzzTest.GIFT, bytes -> GiftBank.read(stream(bytes), ImportLimits.DEFAULT)),
+        XML(ExchangeFuzzTest.XML, bytes -> MoodleXmlBank.read(stream(bytes), ImportLimits.DEFAULT));
+
+        private final String sample;
+        private final Function<byte[], BankImport> reader;
+
+        Format(String sample, Function<byte[], BankImport> reader) {
+            this.sample = sample;
+            this.reader = reader;
+        }
+    }
+
+    private static final List<String> PIECES = List.of(
+            "\n",
+            "\n\n",
+            " ",
+            "　",
+            "(",
+            ")",
+            "（",
+            "）",
+            "A.",
+            "B、",
+            "1.",
+            "2、",
+            "答案：",
+            "解析：",
+            "参考答案",
+            "1-5",
+            "{",
+            "}",
+            "=",
+            "~",
+            "#",
+            "####",
+            "->",
+            "%50%",
+            "%",
+            "::",
+            "\\",
+            "\\n",
+            "[html]",
+            "$CATEGORY:",
+            "//",
+            "ANSWER: ",
+            "<p>",
+            "</",
+            "<!--",
+            "<![CDATA[",
+            "]]>",
+            "&#0;",
+            "&#x110000;",
+            "&amp;",
+            "<!DOCTYPE x>",
+            "\u0000",
+            "\uD800",
+            "😀",
+            "一、",
+            "第二章",
+            "√",
+            "T",
+            "999999999999",
+            "-",
+            "..",
+            "1..2",
+            "*",
+            "\uFDD0",
+            "\uE000",
+            "\u2028");
+
+    private static final List<String> STARTS =
+            List.of("", "1.选（", "A.", "答案：", "甲{=", "甲{#", "<quiz><question type=\"");
+
+    private static ByteArrayInputStream stream(byte[] bytes) {
+        return new ByteArrayInputStream(bytes);
+    }
+
+    private static byte[] mutant(String sample, Random random) {
+        StringBuilder text = new StringBuilder(sample);
+        for (int change = random.nextInt(8); change >= 0 && text.length() > 1; change--) {
+            int at = random.nextInt(text.length());
+            int end = Math.min(text.length(), at + random.nextInt(30));
+            switch (random.nextInt(5)) {
+                case 0 -> text.delete(at, end);
+                case 1 -> text.insert(random.nextInt(text.length()), text.substring(at, end));
+                case 2 -> text.setCharAt(at, (char) random.nextInt(random.nextBoolean() ? 128 : 65_536));
+                default -> text.insert(at, PIECES.get(random.nextInt(PIECES.size())));
+            }
+        }
+        byte[] bytes = text.toString().getBytes(UTF_8);
+        if (random.nextInt(4) == 0 && bytes.length > 0) {
+            bytes[random.nextInt(bytes.length)] = (byte) random.nextInt();
+        }
+        return bytes;
+    }
+
+    /** Reads within the time, accounts for every entry, takes only well-formed questions. */
+    private static void read(Format format, byte[] bytes) {
+        long start = TIME.getCurrentThreadCpuTime();
+        try {
+            BankImport bank = format.reader.apply(bytes);
+            assertThat(bank.imported().size()
+                            + bank.duplicates().size()
+                            + bank.rejected().size())
+                    .isEqualTo(bank.rows());
+            bank.imported().forEach(read -> {
+                if (!QuestionRules.check(read.question()).isEmpty()) {
+                    throw new AssertionError(read);
+                }
+            });
+        } catch (TextRefusal expected) {
+            assertThat(expected.code()).isNotNull();
+        } catch (RuntimeException unexpected) {
+            throw new AssertionError(format + " on:\n" + new String(bytes, StandardCharsets.UTF_8), unexpected);
+        }
+        assertThat(TIME.getCurrentThreadCpuTime() - start)
+                .as(() -> format + " of " + bytes.length + " bytes: "
+                        + new String(bytes, 0, Math.min(200, bytes.length), UTF_8))
+                .isLessThan(SLOW.toNanos());
+    }
+
+    @ParameterizedTest
+    @EnumSource(Format.class)
+    void mutants(Format format) {
+        Random random = new Random(20_260_101);
+        for (int i = 0; i < MUTANTS; i++) {
+            read(format, mutant(format.sample, random));
+        }
+    }
+
+    /** Every piece repeated over a long line and over many lines, alone and behind a start that opens something. */
+    @ParameterizedTest
+    @EnumSource(Format.class)
+    void longRuns(Format format) {
+        for (String piece : PIECES) {
+            for (String start : STARTS) {
+                String line = start + piece.repeat((TextFile.MAX_LINE - 30) / piece.length());
+                read(format, line.getBytes(UTF_8));
+                read(format, (start + "\n" + (piece + "\n").repeat(1_000)).getBytes(UTF_8));
+            }
+        }
+    }
+
+    /** Nothing here grows with the square of what comes in. */
+    @Test
+    void longQuestions() {
+        for (String line :
+                List.of("题干\n", "A.甲\n", "甲\n", "解析：因为\n", "1.\n", "1.√ 2.×\n", "答案\n", "（√）\n", "1.A 甲\n")) {
+            for (String start : List.of("", "1.选哪个\n", "1.选哪个\nA.甲\n", "1.选哪个\n解析：\n", "参考答案\n1.√\n")) {
+                read(Format.PAPER, (start + line.repeat(8_000)).getBytes(UTF_8));
+            }
+        }
+    }
+
+    @Test
+    void manyQuestionsInTime() {
+        for (Format format : Format.values()) {
+            if (format != Format.XML) {
+                read(format, (format.sample + "\n").repeat(1_500).getBytes(UTF_8));
+            }
+        }
+    }
+}
