@@ -68,6 +68,65 @@ class EveryPageTest {
                         of.getKey(), window -> window.signIn(of.getKey(), Product.DEMO_PASSWORD), of.getValue()));
     }
 
+    /** Pages about one record, reached by their links, each step looked at. */
+    @TestFactory
+    Stream<DynamicTest> pagesOfRecords() {
+        return Stream.of(Size.values())
+                .flatMap(size -> Stream.of(
+                        DynamicTest.dynamicTest("trainer follows links " + size, () -> {
+                            try (Window window = Browser.open(product, size).signIn("trainer", Product.DEMO_PASSWORD)) {
+                                follow(window, "/admin/attempts", "table.list a[href*='/admin/attempt?']");
+                                follow(
+                                        window,
+                                        "/admin/exams",
+                                        "table.list a[href*='/admin/exam?']",
+                                        "a[href*=exam-sample]");
+                                follow(
+                                        window,
+                                        "/admin/courses",
+                                        "table.list a[href*='/admin/course?']",
+                                        "a[href*='lesson-edit?course']");
+                                follow(
+                                        window,
+                                        "/admin/people",
+                                        "table.list a[href*='/admin/person?']",
+                                        "a[href*=person-record]");
+                            }
+                        }),
+                        DynamicTest.dynamicTest("worker follows links " + size, () -> {
+                            try (Window window = Browser.open(product, size).signIn("worker", Product.DEMO_PASSWORD)) {
+                                follow(
+                                        window,
+                                        "/worker/home",
+                                        "a[href*='/worker/curriculum']",
+                                        "a[href*='/worker/practice']",
+                                        "a[href*='/worker/practice-question']");
+                                follow(
+                                        window,
+                                        "/worker/home",
+                                        "a[href*='/worker/curriculum']",
+                                        "ul.rows a[href*='/worker/lesson']");
+                            }
+                        }),
+                        DynamicTest.dynamicTest("nobody finds nothing " + size, () -> {
+                            try (Window window = Browser.open(product, size)) {
+                                window.page().navigate(product.address() + "/open/nothing-here");
+                                window.look("error");
+                            }
+                        })));
+    }
+
+    private static void follow(Window window, String start, String... links) {
+        window.visit(start);
+        for (String link : links) {
+            String before = window.page().url();
+            window.page().locator(link).first().click();
+            window.page().waitForURL(url -> !url.equals(before));
+            window.look(
+                    name(window.page().url().replaceFirst("https?://[^/]*", "").replaceFirst("[?].*", "")));
+        }
+    }
+
     /** On the phone, on the desk, and in English on the phone, where long words have least room. */
     private Stream<DynamicTest> everyView(String who, UnaryOperator<Window> entry, List<String> paths) {
         return Stream.of(
