@@ -126,7 +126,6 @@ final class CatalogueReader {
                     case TEXT_ENTRY -> !question.accepted().isEmpty();
                     case NUMERIC_ENTRY -> question.value() != null;
                     case ORDERING -> letters.size() >= 2;
-                    case COMPOSITE -> false;
                 };
         return complete
                 && question.difficulty() >= 1

@@ -1,6 +1,5 @@
 package cn.anxue.exam.paper;
 
-import cn.anxue.exam.random.SplitMix64;
 import java.math.BigDecimal;
 import java.util.List;
 
@@ -11,17 +10,12 @@ import java.util.List;
  */
 public record Paper(long seed, List<Slot> slots) implements Draw {
     public Paper {
-        slots = List.copyOf(slots);
+        slots = slots.stream().map(slot -> slot.in(seed)).toList();
     }
 
     /** Marks of all slots. */
     public BigDecimal totalMarks() {
         return slots.stream().map(Slot::marks).reduce(BigDecimal.ZERO, BigDecimal::add);
-    }
-
-    /** What chance decides within a slot's question: values of templates, orders of choices of a composite question. */
-    public long seed(int slot) {
-        return new SplitMix64(seed + slot).nextLong();
     }
 
     /**

@@ -68,7 +68,8 @@ public final class PaperDrawer {
      * @param number 1-based slot number to give it
      */
     public static Slot single(PoolItem item, int number, BigDecimal marks, boolean shuffleOptions, long seed) {
-        return new Slot(number, item.versionId(), marks, optionOrder(item, shuffleOptions, new SplitMix64(seed)));
+        List<Integer> order = optionOrder(item, shuffleOptions, new SplitMix64(seed));
+        return new Slot(number, item.versionId(), marks, order, seed);
     }
 
     private static List<List<PoolItem>> families(List<PoolItem> pool) {

@@ -56,21 +56,20 @@ public final class PaperView {
     /**
      * Displayed letters to canonical ids; text stays.
      *
-     * @param seed the slot's, {@link Paper#seed}
      * @throws EngineException SLOT_MISMATCH when the response is of another kind, names an option that is not there, or
      *     chooses more than allowed: a client's mistake
      */
-    public static Response toCanonical(Slot slot, Item item, Response displayed, long seed) {
+    public static Response toCanonical(Slot slot, Item item, Response displayed) {
         if (displayed instanceof CompositeResponse given && item.interaction() instanceof CompositeInteraction asked) {
-            return asked.content().toCanonical(given, seed);
+            return asked.content().toCanonical(given, slot.seed());
         }
         return translate(slot, item, displayed, displayedIds(slot, item), canonicalIds(slot, item));
     }
 
     /** Canonical ids to displayed letters; the inverse of {@link #toCanonical}, with the same errors. */
-    public static Response toDisplayed(Slot slot, Item item, Response canonical, long seed) {
+    public static Response toDisplayed(Slot slot, Item item, Response canonical) {
         if (canonical instanceof CompositeResponse given && item.interaction() instanceof CompositeInteraction asked) {
-            return asked.content().toDisplayed(given, seed);
+            return asked.content().toDisplayed(given, slot.seed());
         }
         return translate(slot, item, canonical, canonicalIds(slot, item), displayedIds(slot, item));
     }

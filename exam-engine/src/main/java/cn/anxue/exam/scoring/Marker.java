@@ -50,7 +50,7 @@ public final class Marker {
      * Points for a response with canonical ids, 0.00 up to the marks, two decimals.
      *
      * @param response null for none
-     * @param seed the slot's, {@code Paper.seed}
+     * @param seed the slot's, {@code Slot.seed}
      */
     public static BigDecimal mark(Key key, @Nullable Response response, BigDecimal marks, MarkingRule rule, long seed) {
         BigDecimal share =

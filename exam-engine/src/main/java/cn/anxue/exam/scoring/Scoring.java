@@ -32,23 +32,17 @@ public final class Scoring {
             MarkingRule rule,
             BigDecimal passMark) {
         List<SlotScore> slots = paper.slots().stream()
-                .map(slot -> slotScore(
-                        slot,
-                        responses.get(slot.number()),
-                        keys.apply(slot.versionId()),
-                        rule,
-                        paper.seed(slot.number())))
+                .map(slot -> slotScore(slot, responses.get(slot.number()), keys.apply(slot.versionId()), rule))
                 .toList();
         BigDecimal points = slots.stream().map(SlotScore::points).reduce(twoDecimals(BigDecimal.ZERO), BigDecimal::add);
         return new Score(points, twoDecimals(paper.totalMarks()), points.compareTo(passMark) >= 0, slots);
     }
 
-    private static SlotScore slotScore(
-            Slot slot, @Nullable Response response, @Nullable Key key, MarkingRule rule, long seed) {
+    private static SlotScore slotScore(Slot slot, @Nullable Response response, @Nullable Key key, MarkingRule rule) {
         if (key == null) {
             throw new EngineException(EngineError.MISSING_KEY, slot.versionId());
         }
-        BigDecimal points = Marker.mark(key, response, slot.marks(), rule, seed);
+        BigDecimal points = Marker.mark(key, response, slot.marks(), rule, slot.seed());
         return new SlotScore(slot.number(), slot.versionId(), points, twoDecimals(slot.marks()), response != null);
     }
 

@@ -35,19 +35,19 @@ class PaperViewTest {
     @Test
     void responsesGoThereAndBack() {
         Response displayed = new ChoiceResponse(Set.of("A", "D"));
-        Response canonical = PaperView.toCanonical(TURNED, FOUR, displayed, 0);
+        Response canonical = PaperView.toCanonical(TURNED, FOUR, displayed);
         assertThat(canonical).isEqualTo(new ChoiceResponse(Set.of("C", "B")));
-        assertThat(PaperView.toDisplayed(TURNED, FOUR, canonical, 0)).isEqualTo(displayed);
+        assertThat(PaperView.toDisplayed(TURNED, FOUR, canonical)).isEqualTo(displayed);
         Item steps = Samples.ordering("一", "二", "三");
         Response order = new OrderResponse(List.of("B", "C", "A"));
-        Response right = PaperView.toCanonical(slot(2, 0, 1), steps, order, 0);
+        Response right = PaperView.toCanonical(slot(2, 0, 1), steps, order);
         assertThat(right).isEqualTo(new OrderResponse(List.of("A", "B", "C")));
     }
 
     @Test
     void trueAndFalseStay() {
         Response response = new ChoiceResponse(Set.of("FALSE"));
-        assertThat(PaperView.toCanonical(slot(0, 1), Samples.trueFalse(), response, 0))
+        assertThat(PaperView.toCanonical(slot(0, 1), Samples.trueFalse(), response))
                 .isEqualTo(response);
         assertThat(PaperView.deliver(slot(0, 1), Samples.trueFalse()).options().stream()
                         .map(Option::id))
@@ -62,7 +62,7 @@ class PaperViewTest {
                 new ChoiceResponse(Set.of("A", "B")),
                 new TextResponse("甲"),
                 new OrderResponse(List.of("A")))) {
-            assertThatThrownBy(() -> PaperView.toCanonical(slot(1, 0), single, wrong, 0))
+            assertThatThrownBy(() -> PaperView.toCanonical(slot(1, 0), single, wrong))
                     .isInstanceOf(EngineException.class);
         }
         assertThatThrownBy(() -> PaperView.deliver(slot(0, 2), single)).isInstanceOf(EngineException.class);
