@@ -7,7 +7,7 @@ import java.util.HexFormat;
 import java.util.Optional;
 
 /**
- * A picture taken from a file: image/png, image/jpeg or image/gif, told by its content, not its name.
+ * A picture taken from a file: image/png, image/jpeg, image/gif or image/webp, told by its content, not its name.
  */
 public final class Picture {
     private final String mediaType;
@@ -25,9 +25,13 @@ public final class Picture {
         } else if (startsWith(content, 0xFF, 0xD8, 0xFF)) {
             return Optional.of(new Picture("image/jpeg", content));
         }
-        return startsWith(content, 'G', 'I', 'F', '8')
-                ? Optional.of(new Picture("image/gif", content))
-                : Optional.empty();
+        if (startsWith(content, 'G', 'I', 'F', '8')) {
+            return Optional.of(new Picture("image/gif", content));
+        }
+        boolean webp = startsWith(content, 'R', 'I', 'F', 'F')
+                && content.length > 12
+                && startsWith(Arrays.copyOfRange(content, 8, 12), 'W', 'E', 'B', 'P');
+        return webp ? Optional.of(new Picture("image/webp", content)) : Optional.empty();
     }
 
     private static boolean startsWith(byte[] content, int... start) {

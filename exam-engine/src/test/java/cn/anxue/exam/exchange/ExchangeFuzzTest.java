@@ -256,7 +256,7 @@ class ExchangeFuzzTest {
     @EnumSource(Format.class)
     void mutants(Format format) {
         Random random = new Random(20_260_101);
-        for (int i = 0; i < MUTANTS; i++) {
+        for (int i = 0; i < (format == Format.ANY ? MUTANTS / 5 : MUTANTS); i++) {
             read(format, mutant(format.sample, random));
         }
     }
