@@ -284,6 +284,36 @@ class CompositeTest {
         }
     }
 
+    /** The package of the standard's examples, out again in both versions, and in again: nothing new. */
+    @Test
+    void packagesComeInAndGoOutTheSame() throws IOException {
+        long bank = world.bank(enterprise);
+        byte[] zip = Files.readAllBytes(ITEMS.resolve("items.zip"));
+        JsonObject dry = imported(bank, "?dryRun=true", zip);
+        JsonObject report = imported(bank, "", zip);
+        assertThat(report.getInt("rows")).isGreaterThan(40);
+        assertThat(report.getInt("imported")).isEqualTo(dry.getInt("imported")).isGreaterThan(35);
+        assertThat(report.getJsonArray("rejected").getValuesAs(JsonObject.class))
+                .allSatisfy(
+                        row -> assertThat(row.getString("code")).isIn("FILE_MISSING", "FILE_REFUSED", "UNSUPPORTED"));
+        assertThat(imported(bank, "", zip).getInt("imported")).isZero();
+        for (String version : List.of("V2_2", "V3_0")) {
+            byte[] out = world.admin()
+                    .get("/question-banks/" + bank + "/qti?version=" + version)
+                    .expect(200)
+                    .bytes();
+            JsonObject back = imported(world.bank(enterprise), "", out);
+            assertThat(back.getInt("imported")).as(version + " " + back).isEqualTo(report.getInt("imported"));
+        }
+    }
+
+    private JsonObject imported(long bank, String query, byte[] zip) {
+        return world.admin()
+                .upload("/question-banks/" + bank + "/qti" + query, "items.zip", zip)
+                .expect(200)
+                .json();
+    }
+
     @Test
     void anItemThatCannotBeIsRefusedWithTheConstruct() {
         long bank = world.bank(enterprise);
