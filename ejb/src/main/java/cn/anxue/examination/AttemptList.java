@@ -29,27 +29,34 @@ class AttemptList {
 
     private static final String ROW =
             "select new cn.anxue.examination.AttemptRow(a.id, a.examId, p.id, p.name, o.id, o.name, a.admissionId,"
-                    + " a.attemptNo, a.state, a.startedAt, a.deadlineAt, a.endedAt, a.score, a.maximum, a.passed)";
+                    + " a.attemptNo, a.state, a.startedAt, a.deadlineAt, a.endedAt, a.score, a.maximum, a.passed,"
+                    + " a.releasedAt)";
     private static final String FROM = " from AttemptHeader a, Person p, Organisation o"
             + " where p.id = a.personId and o.id = a.organisationId and ";
 
     @PersistenceContext
     private EntityManager entities;
 
+    /** As the person may know them. */
     List<AttemptRow> of(long personId, long examId) {
         return entities.createQuery(
                         ROW + FROM + "a.personId = :person and a.examId = :exam order by a.attemptNo desc",
                         AttemptRow.class)
                 .setParameter("person", personId)
                 .setParameter("exam", examId)
-                .getResultList();
+                .getResultStream()
+                .map(AttemptRow::told)
+                .toList();
     }
 
+    /** As the person may know them. */
     List<AttemptRow> of(long personId) {
         return entities.createQuery(
                         ROW + FROM + "a.personId = :person order by a.startedAt desc, a.id desc", AttemptRow.class)
                 .setParameter("person", personId)
-                .getResultList();
+                .getResultStream()
+                .map(AttemptRow::told)
+                .toList();
     }
 
     /** The attempt when it lies within the scope. */

@@ -25,17 +25,21 @@ class AttemptViews {
     private PublishedExams exams;
 
     @Inject
+    private AttemptRepository attempts;
+
+    @Inject
     private QuestionPool questions;
 
     @Inject
     private ScoreSheet sheet;
 
+    /** The running or ended attempt; a score only once it is released. */
     AttemptView view(LiveAttempt live, Instant now) {
         Sitting sitting = live.sitting();
         Attempt attempt = live.attempt();
         Map<Long, Question> asked = questions.questions(sitting.versions());
         boolean over = attempt.state().isFinal();
-        @Nullable Score score = over ? sheet.score(sitting, attempt) : null;
+        @Nullable Score score = over && released(live) != null ? sheet.score(sitting, attempt) : null;
         return new AttemptView(
                 live.id(),
                 sitting.examId(),
@@ -64,20 +68,51 @@ class AttemptViews {
 
     AttemptResult result(LiveAttempt ended) {
         Score score = sheet.score(ended.sitting(), ended.attempt());
+        ExamView exam = exams.view(ended.sitting().examId());
+        boolean out = released(ended) != null;
         return new AttemptResult(
                 ended.id(),
                 ended.receipt(),
                 ended.attempt().state(),
-                score.points(),
+                out ? score.points() : null,
                 score.maximum(),
-                exams.view(ended.sitting().examId()).passMark(),
-                score.passed(),
-                ended.attempt().endedAt().orElseThrow());
+                exam.passMark(),
+                out ? score.passed() : null,
+                ended.attempt().endedAt().orElseThrow(),
+                out,
+                out ? null : exam.results().releaseAt());
+    }
+
+    private @Nullable Instant released(LiveAttempt ended) {
+        return attempts.find(ended.id()).map(attempt -> attempt.releasedAt).orElse(null);
+    }
+
+    /** Of an ended attempt whose result is not released: that it ended, and when the result will be out. */
+    AttemptReview pending(LiveAttempt ended) {
+        ExamView exam = exams.view(ended.sitting().examId());
+        return new AttemptReview(
+                ended.id(),
+                exam.id(),
+                exam.title(),
+                ended.attempt().state(),
+                ended.sitting().terms().startedAt(),
+                ended.attempt().endedAt().orElseThrow(),
+                null,
+                ended.sitting().paper().totalMarks(),
+                exam.passMark(),
+                null,
+                null,
+                null,
+                exam.results().releaseAt(),
+                exam.review(),
+                List.of(),
+                List.of());
     }
 
     /** As much as the policy shows. */
-    AttemptReview review(LiveAttempt ended, ReviewPolicy policy) {
+    AttemptReview review(LiveAttempt ended, Instant releasedAt) {
         ExamView exam = exams.view(ended.sitting().examId());
+        ReviewPolicy policy = exam.review();
         Score score = sheet.score(ended.sitting(), ended.attempt());
         return new AttemptReview(
                 ended.id(),
@@ -90,6 +125,12 @@ class AttemptViews {
                 score.maximum(),
                 exam.passMark(),
                 score.passed(),
+                exam.results()
+                        .band(score.points(), score.maximum())
+                        .map(Band::name)
+                        .orElse(null),
+                releasedAt,
+                null,
                 policy,
                 policy.covers(ReviewPolicy.SCORE) ? points(score) : List.of(),
                 policy.covers(ReviewPolicy.WRONG_ONLY) ? questions(ended, score, policy) : List.of());
