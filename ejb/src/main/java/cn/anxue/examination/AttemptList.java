@@ -105,10 +105,29 @@ class AttemptList {
         if (query.filter("passed") != null) {
             where.append(" and a.passed = :passed");
         }
+        if (query.filter("counting") != null) {
+            CountingRule rule = Inputs.choice(CountingRule.class, "counting", query.filter("counting"));
+            where.append(" and a.score is not null and not exists (select b.id from AttemptHeader b where"
+                            + " b.examId = a.examId and b.personId = a.personId and b.admissionId = a.admissionId"
+                            + " and b.score is not null and ")
+                    .append(earlier(rule))
+                    .append(")");
+        }
         if (query.filterId("organisationId") != null) {
             where.append(" and o.treePath like concat('%/', concat(:organisationId, '/%'))");
         }
         return where.toString();
+    }
+
+    /** When another attempt b counts instead of a. */
+    private static String earlier(CountingRule rule) {
+        return switch (rule) {
+            case FIRST -> "b.attemptNo < a.attemptNo";
+            case LAST -> "b.attemptNo > a.attemptNo";
+            case BEST ->
+                "(b.score * a.maximum > a.score * b.maximum"
+                        + " or (b.score * a.maximum = a.score * b.maximum and b.attemptNo < a.attemptNo))";
+        };
     }
 
     private static void bind(Query found, Scope scope, ListQuery query) {

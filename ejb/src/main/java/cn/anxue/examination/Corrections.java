@@ -13,9 +13,7 @@ import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
 import java.time.Instant;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Objects;
 
 /**
@@ -70,13 +68,12 @@ public class Corrections {
         row.inForceAt = now;
     }
 
-    /** What an attempt at the exam that is scored at that time follows, by question version. One query. */
-    public Map<Long, KeyCorrection> at(long examId, Instant scoredAt) {
-        Map<Long, KeyCorrection> found = new HashMap<>();
-        rows(examId).stream()
-                .filter(row -> row.inForce(scoredAt))
-                .forEach(row -> found.put(row.versionId, row.correction(type(row.versionId))));
-        return found;
+    /** All that was ever in force for the exam. One query. */
+    public CorrectionHistory history(long examId) {
+        return new CorrectionHistory(rows(examId).stream()
+                .filter(row -> row.inForceAt != null)
+                .map(row -> new CorrectionHistory.Dated(row, row.correction(type(row.versionId))))
+                .toList());
     }
 
     /** All corrections of the exam that were ever in force, the latest first. */

@@ -4,6 +4,8 @@ import cn.anxue.exam.attempt.Attempt;
 import cn.anxue.exam.item.Question;
 import cn.anxue.exam.item.Response;
 import cn.anxue.exam.item.ResponseCodec;
+import cn.anxue.exam.paper.Paper;
+import cn.anxue.exam.paper.Slot;
 import cn.anxue.exam.scoring.KeyCorrection;
 import cn.anxue.exam.scoring.Score;
 import cn.anxue.exam.scoring.Scoring;
@@ -32,19 +34,26 @@ class ScoreSheet {
     private Corrections corrections;
 
     Score score(Sitting sitting, Attempt attempt) {
+        Instant scoredAt = attempt.endedAt().orElse(NEVER);
         return score(
-                sitting,
-                attempt,
-                corrections.at(sitting.examId(), attempt.endedAt().orElse(NEVER)));
+                exams.view(sitting.examId()),
+                sitting.paper(),
+                attempt.responses(),
+                corrections.history(sitting.examId()).at(scoredAt));
     }
 
-    /** The score with these corrections, whether or not they are in force. */
-    Score score(Sitting sitting, Attempt attempt, Map<Long, KeyCorrection> inForce) {
-        ExamView exam = exams.view(sitting.examId());
-        Map<Long, Question> asked = questions.questions(sitting.versions());
+    /**
+     * The score of stored responses.
+     *
+     * @param responses by slot as the codec writes them
+     * @param inForce corrections by question version, whether or not they are in force now
+     */
+    Score score(ExamView exam, Paper paper, Map<Integer, String> responses, Map<Long, KeyCorrection> inForce) {
+        Map<Long, Question> asked =
+                questions.questions(paper.slots().stream().map(Slot::versionId).toList());
         return Scoring.score(
-                sitting.paper(),
-                responses(attempt),
+                paper,
+                read(responses),
                 version -> {
                     Question question = asked.get(version);
                     return question == null ? null : question.key();
@@ -54,9 +63,9 @@ class ScoreSheet {
                 exam.passMark());
     }
 
-    private static Map<Integer, Response> responses(Attempt attempt) {
+    private static Map<Integer, Response> read(Map<Integer, String> stored) {
         Map<Integer, Response> responses = new HashMap<>();
-        attempt.responses().forEach((slot, text) -> {
+        stored.forEach((slot, text) -> {
             @Nullable Response response = ResponseCodec.stored(text);
             if (response != null) {
                 responses.put(slot, response);
