@@ -1,4 +1,4 @@
-import { answered, api, draw, words as wordsOf } from './question.js';
+import { answered, api, draw, prepare, sendFile, words as wordsOf } from './question.js';
 import { CommandQueue } from './queue.js';
 
 // Sitting an exam: one question at a time; every answer goes through the queue; the server's clock rules.
@@ -76,7 +76,7 @@ function show(index, focus = true) {
     queue.add(`responses/${item.slot}`, { response: answer });
     map();
   };
-  find('question').replaceChildren(draw(item, answers.get(item.slot), change, words, heading));
+  find('question').replaceChildren(draw(item, answers.get(item.slot), change, words, heading, { checked: () => again(index), upload: (file) => sendFile(`/attempts/${id}/files`, file) }));
   find('previous').disabled = current === 0;
   find('next').hidden = current === attempt.items.length - 1;
   find('finish').hidden = current !== attempt.items.length - 1;
@@ -85,7 +85,20 @@ function show(index, focus = true) {
   map();
   if (focus) {
     scrollTo(0, 0);
-    find('question').querySelector('legend').focus({ preventScroll: true });
+    find('question').querySelector('legend, .question-kind').focus({ preventScroll: true });
+  }
+}
+
+/** Fetches what an adaptive question says to its last turn. */
+async function again(index) {
+  await queue.flush();
+  try {
+    const now = await api('GET', `/attempts/${id}`);
+    if (now.state !== 'RUNNING') return;
+    attempt.items = now.items;
+    show(index);
+  } catch (failure) {
+    warn(failure.status === 0 ? words.noNetwork : failure.message);
   }
 }
 
@@ -178,6 +191,7 @@ async function start() {
     if (kind === 'responses') answers.set(Number(slot), command.body.response);
     else if (command.body.flagged) flags.add(Number(slot)); else flags.delete(Number(slot));
   }
+  await prepare(attempt.items);
   find('loading').hidden = true;
   find('sheet').hidden = false;
   queue.resume(attempt.keptUpTo);

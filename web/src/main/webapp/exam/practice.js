@@ -1,4 +1,4 @@
-import { answered, api, draw, words as wordsOf } from './question.js';
+import { answered, api, draw, prepare, words as wordsOf } from './question.js';
 
 // Practice: one question, its answer, the explanation at once.
 
@@ -17,7 +17,16 @@ function optionText(item, id) {
   return `${String.fromCharCode(65 + index)}. ${item.options[index].text || ''}`;
 }
 
+/** The key of a composite question is the question itself, answered; there may be none. */
 function rightAnswer(item, key) {
+  if (item.type !== 'COMPOSITE') return [paragraph(words.rightAnswer.replace('{0}', rightWords(item, key)), '')];
+  if (!key.turns.length) return [];
+  const shown = draw(item, { turns: key.turns }, () => {}, words, words.rightAnswer.replace('{0}', ''));
+  shown.inert = true;
+  return [shown];
+}
+
+function rightWords(item, key) {
   if (key.choice) return key.choice.map((id) => optionText(item, id)).join('；');
   if (key.order) return key.order.map((id) => optionText(item, id)).join(' → ');
   if (key.accepted) return key.accepted.join(' / ');
@@ -61,6 +70,7 @@ async function ask() {
   }
   const { item } = question;
   const heading = `${words.heading.replace('{0}', question.number).replace('{1}', question.total)} · ${words.kinds[item.type]}`;
+  await prepare([item]);
   find('question').replaceChildren(draw(item, undefined, (answer) => {
     given = answer;
     find('answer').disabled = !answered(answer);
@@ -75,7 +85,7 @@ async function tell() {
     const { review } = result;
     find('outcome').replaceChildren(
       paragraph(result.right ? words.right : words.wrong, `notice ${result.right ? 'ok' : 'bad'}`),
-      paragraph(words.rightAnswer.replace('{0}', rightAnswer(review.item, review.key)), ''),
+      ...rightAnswer(review.item, review.key),
       ...(review.explanation ? [paragraph(`${words.explanation}：${review.explanation}`, 'muted')] : []),
       ...(result.inWrongBook ? [paragraph(words.intoBook.replace('{0}', result.rightToLeave), 'muted')] : []));
     step('told');

@@ -1,14 +1,6 @@
-// Draws one question and reports what is answered. Answers have the API's shape: {choice: [ids]}, {text}, {order: [ids]}.
+import { element } from './dom.js';
 
-function element(name, attributes = {}, ...children) {
-  const made = document.createElement(name);
-  for (const [key, value] of Object.entries(attributes)) {
-    if (value === true) made.setAttribute(key, '');
-    else if (value !== false && value !== null && value !== undefined) made.setAttribute(key, value);
-  }
-  made.append(...children.filter((child) => child !== null && child !== undefined));
-  return made;
-}
+// Draws one question and reports what is answered. Answers have the API's shape: {choice: [ids]}, {text}, {order: [ids]}.
 
 function picture(address, words) {
   return address ? element('img', { src: address, alt: words.picture, class: 'question-picture', loading: 'lazy' }) : null;
@@ -74,13 +66,24 @@ function ordering(item, answer, change, words) {
   return [list, confirm];
 }
 
-/** Whether the answer holds anything. */
-export function answered(answer) {
-  return Boolean(answer?.choice?.length || answer?.order?.length || answer?.text);
+let composite;
+
+/** Loads what composite questions need, when one of the items is such; to be awaited before drawing them. */
+export async function prepare(items) {
+  if (!composite && items.some((item) => item.type === 'COMPOSITE')) composite = await import('./composite.js');
 }
 
-/** The question as a group of controls; change(answer) is called at every change. */
-export function draw(item, answer, change, words, heading) {
+/** Whether the answer holds anything. */
+export function answered(answer) {
+  return Boolean(answer?.choice?.length || answer?.order?.length || answer?.text || composite?.compositeAnswered(answer));
+}
+
+/**
+ * The question as a group of controls; change(answer) is called at every change. Composite questions use
+ * options.upload(file), which answers an address, and options.checked(), called when a turn of an adaptive one ends.
+ */
+export function draw(item, answer, change, words, heading, options) {
+  if (item.type === 'COMPOSITE') return composite.drawComposite(item, answer, change, words, heading, options);
   const controls = {
     SINGLE_CHOICE: () => choices(item, answer, change, words, false),
     TRUE_FALSE: () => choices(item, answer, change, words, false),
@@ -103,12 +106,14 @@ export function words(of) {
 /** A call of the API with the browser's cookie. Failures carry status and code; a network failure has status 0. */
 export async function api(method, path, body) {
   let response;
+  const sent = body ? JSON.stringify(body) : undefined;
   try {
     response = await fetch(`/api/v1${path}`, {
       method,
       headers: { 'X-Anxue': '1', Accept: 'application/json', ...(body ? { 'Content-Type': 'application/json' } : {}) },
-      body: body ? JSON.stringify(body) : undefined,
-      keepalive: method !== 'GET',
+      body: sent,
+      // browsers refuse to keep more than 64 KB alive
+      keepalive: method !== 'GET' && (sent?.length ?? 0) < 20_000,
     });
   } catch {
     throw Object.assign(new Error('network'), { status: 0, code: 'network' });
@@ -118,4 +123,19 @@ export async function api(method, path, body) {
     throw Object.assign(new Error(answer.detail ?? String(response.status)), { status: response.status, code: answer.code ?? '' });
   }
   return answer;
+}
+
+/** Stores a file and answers its address. Failures are those of api(). */
+export async function sendFile(path, file) {
+  const body = new FormData();
+  body.append('file', file, file.name);
+  let response;
+  try {
+    response = await fetch(`/api/v1${path}`, { method: 'POST', headers: { 'X-Anxue': '1', Accept: 'application/json' }, body });
+  } catch {
+    throw Object.assign(new Error('network'), { status: 0, code: 'network' });
+  }
+  const answer = await response.json();
+  if (!response.ok) throw Object.assign(new Error(answer.detail ?? String(response.status)), { status: response.status, code: answer.code ?? '' });
+  return answer.path;
 }

@@ -58,6 +58,7 @@ class DemoBank {
                 question.difficulty(),
                 question.jobCategories(),
                 picture,
+                null,
                 null);
     }
 }

@@ -16,6 +16,7 @@ import cn.anxue.platform.Refusal;
 import cn.anxue.questionbank.QuestionPool;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
+import java.io.InputStream;
 import java.time.Instant;
 import java.util.List;
 import java.util.Objects;
@@ -54,6 +55,9 @@ public class AttemptService {
 
     @Inject
     private ExamRulesReader rules;
+
+    @Inject
+    private AnswerFiles files;
 
     /** What to know before starting, and whether the caller can start now. */
     @Requires(SIGNED_IN)
@@ -95,7 +99,7 @@ public class AttemptService {
         LiveAttempt attempt = own(caller, attempts.known(attemptId));
         int sequence = Inputs.present("sequence", command.sequence());
         String id = Objects.requireNonNullElse(command.commandId(), "");
-        String response = stored(attempt.sitting(), slot, command.response());
+        String response = stored(caller, attempt, slot, command.response());
         return kept(caller, attemptId, id, new Command.Respond(id, sequence, slot, response));
     }
 
@@ -139,6 +143,20 @@ public class AttemptService {
         return repository.unseen(caller.person());
     }
 
+    /**
+     * Stores a file that becomes part of an answer when a response names its path: a picture or a PDF.
+     *
+     * @return the file's path
+     */
+    @Requires(SIGNED_IN)
+    public String keepFile(Caller caller, long attemptId, String fileName, InputStream content) {
+        LiveAttempt attempt = own(caller, attempts.known(attemptId));
+        if (attempt.attempt().state().isFinal()) {
+            throw Refusal.conflict("attemptOver");
+        }
+        return files.keep(caller, attempt.sitting().organisationId(), fileName, content);
+    }
+
     private CommandReceipt kept(Caller caller, long attemptId, String commandId, Command command) {
         LiveAttempt after = clerk.take(attemptId, command, caller.now());
         // A command that was kept before gets its own receipt again, not that of a later one.
@@ -148,7 +166,8 @@ public class AttemptService {
         return views.receipt(after, receipt, caller.now());
     }
 
-    private String stored(Sitting sitting, int number, @Nullable AnswerData given) {
+    private String stored(Caller caller, LiveAttempt attempt, int number, @Nullable AnswerData given) {
+        Sitting sitting = attempt.sitting();
         if (number < 1 || number > sitting.terms().slots()) {
             throw Refusal.invalid("slot", "noSuchSlot", sitting.terms().slots());
         }
@@ -161,7 +180,10 @@ public class AttemptService {
                         questions.questions(List.of(slot.versionId())).get(slot.versionId()))
                 .item();
         try {
-            return ResponseCodec.write(PaperView.toCanonical(slot, item, shown));
+            Response canonical = PaperView.toCanonical(slot, item, shown);
+            files.check(caller.person(), canonical);
+            KeptTurns.check(item, attempt.attempt().currentResponse(number), canonical);
+            return ResponseCodec.write(canonical);
         } catch (EngineException e) {
             throw Refusal.invalid("response", "malformedResponse");
         }

@@ -2,6 +2,7 @@ package cn.anxue.examination;
 
 import cn.anxue.exam.attempt.AttemptState;
 import cn.anxue.exam.item.ItemType;
+import jakarta.json.JsonObject;
 import java.math.BigDecimal;
 import java.time.Instant;
 import java.util.List;
@@ -42,6 +43,7 @@ public record AttemptView(
      * @param picture address of a picture
      * @param options as shown, in this order; empty where the answer is typed
      * @param unit behind the field of a number
+     * @param view what is seen of a composite question: {@code {nodes, adaptive, complete, feedback}}; null for others
      */
     public record Item(
             int slot,
@@ -50,7 +52,8 @@ public record AttemptView(
             @Nullable String picture,
             List<Option> options,
             BigDecimal marks,
-            @Nullable String unit) {}
+            @Nullable String unit,
+            @Nullable JsonObject view) {}
 
     /** An option; true/false has the ids TRUE and FALSE, and perhaps no text. */
     public record Option(String id, String text, @Nullable String picture) {}

@@ -50,7 +50,7 @@ class AttemptViews {
                 now,
                 attempt.keptUpTo(),
                 live.receipt(),
-                over ? List.of() : items(sitting, asked),
+                over ? List.of() : items(sitting, attempt, asked),
                 responses(sitting, attempt, asked),
                 IntStream.rangeClosed(1, sitting.terms().slots())
                         .filter(attempt::flagged)
@@ -157,9 +157,10 @@ class AttemptViews {
         return QuestionReviews.review(slot, question, live.attempt().currentResponse(score.slot()), score.points());
     }
 
-    private static List<AttemptView.Item> items(Sitting sitting, Map<Long, Question> asked) {
+    private static List<AttemptView.Item> items(Sitting sitting, Attempt attempt, Map<Long, Question> asked) {
         return sitting.paper().slots().stream()
-                .map(slot -> QuestionReviews.item(slot, itemOf(slot, asked)))
+                .map(slot ->
+                        QuestionReviews.item(slot, itemOf(slot, asked), attempt.currentResponse(slot.number()), false))
                 .toList();
     }
 

@@ -2,6 +2,7 @@ package cn.anxue.examination;
 
 import java.math.BigDecimal;
 import java.util.List;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -25,6 +26,7 @@ public record QuestionReview(
      *
      * @param accepted texts of which any one is right
      * @param number right from number - tolerance to number + tolerance
+     * @param turns answers to a composite question that earn full marks, as far as its author declared them
      */
     public record KeyData(
             @Nullable List<String> choice,
@@ -32,7 +34,24 @@ public record QuestionReview(
             @Nullable List<String> accepted,
             @Nullable BigDecimal number,
             @Nullable BigDecimal tolerance,
-            @Nullable String unit) {}
+            @Nullable String unit,
+            @Nullable List<Map<String, List<String>>> turns) {
+
+        /** Of a question of the simple types. */
+        public KeyData(
+                @Nullable List<String> choice,
+                @Nullable List<String> order,
+                @Nullable List<String> accepted,
+                @Nullable BigDecimal number,
+                @Nullable BigDecimal tolerance,
+                @Nullable String unit) {
+            this(choice, order, accepted, number, tolerance, unit, null);
+        }
+
+        static KeyData of(List<Map<String, List<String>>> turns) {
+            return new KeyData(null, null, null, null, null, null, turns);
+        }
+    }
 
     /** RIGHT, PARTLY, WRONG or MISSING (not answered); RIGHT in a sample paper. */
     public String outcome() {

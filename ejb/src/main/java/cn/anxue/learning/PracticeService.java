@@ -112,8 +112,9 @@ public class PracticeService {
         Question question = load(versionId);
         Slot slot = slot(enrolment, versionId, question.item());
         Response response = response(slot, question.item(), given);
-        BigDecimal points = Marker.mark(question.key(), response, BigDecimal.ONE, MarkingRule.ALL_OR_NOTHING);
-        boolean right = points.signum() > 0;
+        BigDecimal points =
+                Marker.mark(question.key(), response, BigDecimal.ONE, MarkingRule.ALL_OR_NOTHING, slot.seed());
+        boolean right = points.compareTo(BigDecimal.ONE) == 0;
         PracticeAnswer kept = kept(caller, entry);
         kept.count(right, versionId, caller.now());
         return new PracticeResult(
@@ -224,7 +225,7 @@ public class PracticeService {
         List<Integer> order = item.type() == ItemType.TRUE_FALSE
                 ? IntStream.range(0, count).boxed().toList()
                 : PracticeOrder.options(count, enrolment.practiceSeed, versionId);
-        return new Slot(1, versionId, BigDecimal.ONE, order);
+        return new Slot(1, versionId, BigDecimal.ONE, order, enrolment.practiceSeed + versionId);
     }
 
     private static Response response(Slot slot, Item item, @Nullable AnswerData given) {

@@ -36,4 +36,9 @@ class Media extends BaseEntity {
     @Column(name = "created_by", updatable = false)
     @Nullable
     Long createdBy;
+
+    /** The person whose answer in an exam it is; null for files that everyone who is signed in may see. */
+    @Column(name = "answer_of", updatable = false)
+    @Nullable
+    Long answerOf;
 }

@@ -35,6 +35,14 @@ public class MediaLibrary {
         }
     }
 
+    /** Refuses unless the text is the path of a stored file, as {@link MediaPath} writes it. */
+    public void checkReference(String field, String path) {
+        Long id = path.matches("/media/\\d{1,18}") ? MediaPath.id(path) : null;
+        if (id == null || find(id).filter(found -> found.answerOf() == null).isEmpty()) {
+            throw Refusal.invalid(field, "unknownFile", path);
+        }
+    }
+
     /**
      * Stores a file of one of the kinds in {@link MediaType} except SVG: pictures up to 10 MB, PDF 50 MB, video 500 MB,
      * subtitles 1 MB. The same bytes of the same organisation get the same id again. The stream is not closed.
@@ -55,19 +63,48 @@ public class MediaLibrary {
         return record(caller, organisationId, fileName, shelf.fileBuiltIn(content, type));
     }
 
-    private StoredMedia record(Caller caller, long organisationId, String fileName, MediaShelf.Filed filed) {
-        return stored(media.sameOf(organisationId, filed.sha256()).orElseGet(() -> {
-            Media made = new Media();
-            made.organisationId = organisationId;
-            made.sha256 = filed.sha256();
-            made.type = filed.type();
-            made.bytes = filed.bytes();
-            made.fileName = fileName.length() <= LONGEST_NAME ? fileName : fileName.substring(0, LONGEST_NAME);
-            made.createdAt = caller.now();
-            made.createdBy = caller.personId();
-            media.add(made);
-            return made;
+    /**
+     * Stores a file that the caller hands over as an answer: a picture or a PDF within the limits of {@link #store}. Only
+     * the caller sees it, and who may read attempts in the organisation.
+     */
+    public StoredMedia storeAnswer(Caller caller, long organisationId, String fileName, InputStream content) {
+        MediaShelf.Filed filed = shelf.file(content);
+        MediaType.Use use = filed.type().use();
+        if (use != MediaType.Use.PICTURE && use != MediaType.Use.DOCUMENT) {
+            throw Refusal.invalid("file", "mediaKind");
+        }
+        long person = caller.person();
+        return stored(media.answerOf(person, organisationId, filed.sha256()).orElseGet(() -> {
+            Media made = made(caller, organisationId, fileName, filed);
+            made.answerOf = person;
+            return media.add(made);
         }));
+    }
+
+    /** Whether the path is that of a file that the person handed over as an answer. */
+    public boolean isAnswerOf(long person, String path) {
+        Long id = path.matches("/media/\\d{1,18}") ? MediaPath.id(path) : null;
+        return id != null
+                && media.find(id)
+                        .filter(found -> found.answerOf != null && found.answerOf == person)
+                        .isPresent();
+    }
+
+    private StoredMedia record(Caller caller, long organisationId, String fileName, MediaShelf.Filed filed) {
+        return stored(media.sameOf(organisationId, filed.sha256())
+                .orElseGet(() -> media.add(made(caller, organisationId, fileName, filed))));
+    }
+
+    private static Media made(Caller caller, long organisationId, String fileName, MediaShelf.Filed filed) {
+        Media made = new Media();
+        made.organisationId = organisationId;
+        made.sha256 = filed.sha256();
+        made.type = filed.type();
+        made.bytes = filed.bytes();
+        made.fileName = fileName.length() <= LONGEST_NAME ? fileName : fileName.substring(0, LONGEST_NAME);
+        made.createdAt = caller.now();
+        made.createdBy = caller.personId();
+        return made;
     }
 
     private StoredMedia stored(Media found) {
@@ -78,6 +115,7 @@ public class MediaLibrary {
                 found.bytes,
                 found.fileName,
                 found.sha256,
-                shelf.file(found.sha256));
+                shelf.file(found.sha256),
+                found.answerOf);
     }
 }

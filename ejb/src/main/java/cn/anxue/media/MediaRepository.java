@@ -11,8 +11,22 @@ class MediaRepository {
     @PersistenceContext
     private EntityManager entities;
 
-    void add(Media media) {
+    Media add(Media media) {
         entities.persist(media);
+        return media;
+    }
+
+    Optional<Media> answerOf(long personId, long organisationId, String sha256) {
+        return entities.createQuery(
+                        "select m from Media m where m.answerOf = :person and m.organisationId = :organisation"
+                                + " and m.sha256 = :hash order by m.id",
+                        Media.class)
+                .setParameter("person", personId)
+                .setParameter("organisation", organisationId)
+                .setParameter("hash", sha256)
+                .setMaxResults(1)
+                .getResultStream()
+                .findFirst();
     }
 
     Optional<Media> find(long id) {
@@ -21,7 +35,8 @@ class MediaRepository {
 
     Optional<Media> sameOf(long organisationId, String sha256) {
         return entities.createQuery(
-                        "select m from Media m where m.organisationId = :organisation and m.sha256 = :hash order by m.id",
+                        "select m from Media m where m.organisationId = :organisation and m.sha256 = :hash"
+                                + " and m.answerOf is null order by m.id",
                         Media.class)
                 .setParameter("organisation", organisationId)
                 .setParameter("hash", sha256)

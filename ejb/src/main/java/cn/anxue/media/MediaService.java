@@ -48,10 +48,15 @@ public class MediaService {
 
     /**
      * A file for anyone who is signed in: workers see pictures of lessons and questions of organisations other than
-     * their own (docs/decisions). Refuses with «not found» when there is none with this id.
+     * their own (docs/decisions). Answers in exams are for their person and for those who read attempts. Refuses with «not found» when there is none with this id.
      */
     @Requires(SIGNED_IN)
     public StoredMedia open(Caller caller, long id) {
-        return library.find(id).orElseThrow(Refusal::notFound);
+        StoredMedia found = library.find(id).orElseThrow(Refusal::notFound);
+        if (found.answerOf() != null && !found.answerOf().equals(caller.personId())) {
+            caller.check(
+                    ATTEMPT_READ, directory.organisation(found.organisationId()).treePath());
+        }
+        return found;
     }
 }

@@ -1,6 +1,7 @@
 package cn.anxue.questionbank;
 
 import cn.anxue.exam.item.Key.ChoiceKey;
+import cn.anxue.exam.item.Key.CompositeKey;
 import cn.anxue.exam.item.Key.NumericKey;
 import cn.anxue.exam.item.Key.OrderKey;
 import cn.anxue.exam.item.Key.TextKey;
@@ -36,6 +37,7 @@ final class QuestionContent {
                 question.difficulty(),
                 List.copyOf(question.tags()),
                 MediaPath.id(question.item().picture()),
+                question.key() instanceof CompositeKey rules ? rules.content().source() : null,
                 rowVersion);
     }
 

@@ -23,6 +23,8 @@ import org.jspecify.annotations.Nullable;
  * @param difficulty 1 (easy) to 5 (hard); 3 when missing
  * @param tags job categories and the like
  * @param pictureId a picture uploaded before
+ * @param qti the assessment item (QTI 2.1, 2.2 or 3.0) of a COMPOSITE question, up to 32,000 characters; it holds the key,
+ *     and the stem follows from it
  * @param rowVersion the version that was read, for a change; null skips the check
  */
 public record QuestionData(
@@ -40,6 +42,7 @@ public record QuestionData(
         @Nullable Integer difficulty,
         @Nullable List<String> tags,
         @Nullable Long pictureId,
+        @Nullable String qti,
         @Nullable Integer rowVersion) {
 
     /**

@@ -1,7 +1,9 @@
 package cn.anxue.questionbank;
 
+import cn.anxue.exam.item.Composite;
 import cn.anxue.exam.item.Interaction;
 import cn.anxue.exam.item.Interaction.ChoiceInteraction;
+import cn.anxue.exam.item.Interaction.CompositeInteraction;
 import cn.anxue.exam.item.Interaction.NumericEntryInteraction;
 import cn.anxue.exam.item.Interaction.OrderInteraction;
 import cn.anxue.exam.item.Interaction.TextEntryInteraction;
@@ -9,6 +11,7 @@ import cn.anxue.exam.item.Item;
 import cn.anxue.exam.item.ItemType;
 import cn.anxue.exam.item.Key;
 import cn.anxue.exam.item.Key.ChoiceKey;
+import cn.anxue.exam.item.Key.CompositeKey;
 import cn.anxue.exam.item.Key.NumericKey;
 import cn.anxue.exam.item.Key.OrderKey;
 import cn.anxue.exam.item.Key.TextKey;
@@ -16,6 +19,8 @@ import cn.anxue.exam.item.Option;
 import cn.anxue.exam.item.Question;
 import cn.anxue.exam.item.QuestionRules;
 import cn.anxue.exam.item.Texts;
+import cn.anxue.exam.qti.QtiItem;
+import cn.anxue.exam.qti.QtiRefusal;
 import cn.anxue.media.MediaPath;
 import cn.anxue.platform.Inputs;
 import cn.anxue.platform.Refusal;
@@ -42,12 +47,14 @@ final class QuestionDraft {
     private final QuestionData data;
     private final ItemType type;
     private final List<OptionData> given;
+    private final @Nullable Composite content;
     /** Canonical letters by the ids that the author used. */
     private final Map<String, String> letters = new LinkedHashMap<>();
 
     private QuestionDraft(QuestionData data) {
         this.data = data;
         this.type = Inputs.present("type", data.type());
+        this.content = type == ItemType.COMPOSITE ? content(data.qti()) : null;
         this.given = type.hasOptions() && type != ItemType.TRUE_FALSE ? inOrder() : List.of();
         for (int i = 0; i < given.size(); i++) {
             letters.put(upper(Objects.requireNonNull(given.get(i).id())), Option.letter(i));
@@ -67,9 +74,26 @@ final class QuestionDraft {
     }
 
     private Question question() {
-        Item item = new Item("draft", type, text(data.stem()), MediaPath.ofOptional(data.pictureId()), interaction());
+        Item item = new Item("draft", type, stem(), MediaPath.ofOptional(data.pictureId()), interaction());
         int difficulty = data.difficulty() == null ? Question.NORMAL_DIFFICULTY : data.difficulty();
         return new Question(item, key(), text(data.explanation()), label(data.chapter()), difficulty, tags());
+    }
+
+    private static Composite content(@Nullable String qti) {
+        try {
+            return QtiItem.parse(Inputs.present("qti", qti));
+        } catch (QtiRefusal refusal) {
+            throw QuestionProblems.of(refusal);
+        }
+    }
+
+    /** Composite questions are listed by their own words. */
+    private String stem() {
+        if (content == null) {
+            return text(data.stem());
+        }
+        String words = content.text();
+        return words.length() > QuestionRules.MAX_TEXT ? words.substring(0, QuestionRules.MAX_TEXT) : words;
     }
 
     private Interaction interaction() {
@@ -80,6 +104,7 @@ final class QuestionDraft {
             case TEXT_ENTRY -> new TextEntryInteraction();
             case NUMERIC_ENTRY -> new NumericEntryInteraction(unit());
             case ORDERING -> new OrderInteraction(options());
+            case COMPOSITE -> new CompositeInteraction(Objects.requireNonNull(content));
         };
     }
 
@@ -94,6 +119,7 @@ final class QuestionDraft {
                         unit());
             // The steps were put into this order above.
             case ORDERING -> new OrderKey(options().stream().map(Option::id).toList());
+            case COMPOSITE -> new CompositeKey(Objects.requireNonNull(content));
         };
     }
 

@@ -2,6 +2,7 @@ package cn.anxue.questionbank;
 
 import cn.anxue.exam.item.Interaction;
 import cn.anxue.exam.item.Interaction.ChoiceInteraction;
+import cn.anxue.exam.item.Interaction.CompositeInteraction;
 import cn.anxue.exam.item.Interaction.NumericEntryInteraction;
 import cn.anxue.exam.item.Interaction.OrderInteraction;
 import cn.anxue.exam.item.Interaction.TextEntryInteraction;
@@ -12,6 +13,7 @@ import cn.anxue.exam.item.Key.NumericKey;
 import cn.anxue.exam.item.Key.OrderKey;
 import cn.anxue.exam.item.Key.TextKey;
 import cn.anxue.exam.item.Option;
+import cn.anxue.exam.qti.QtiItem;
 import jakarta.json.JsonArray;
 import jakarta.json.JsonArrayBuilder;
 import jakarta.json.JsonObject;
@@ -28,7 +30,7 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Interactions and keys as the JSON of the columns {@code interaction} and {@code answer_key}. The question's type says
- * which shape it is; equal values are written equally.
+ * which shape it is; equal values are written equally. Composite questions are their own XML instead, which holds the key.
  */
 final class QuestionJson {
 
@@ -38,6 +40,9 @@ final class QuestionJson {
     private QuestionJson() {}
 
     static String write(Interaction interaction) {
+        if (interaction instanceof CompositeInteraction composite) {
+            return composite.content().source();
+        }
         JsonObjectBuilder object = JSON.createObjectBuilder();
         if (interaction instanceof ChoiceInteraction choice) {
             object.add("options", options(choice.options())).add("maxChoices", choice.maxChoices());
@@ -50,6 +55,9 @@ final class QuestionJson {
     }
 
     static Interaction interaction(ItemType type, String json) {
+        if (type == ItemType.COMPOSITE) {
+            return new CompositeInteraction(QtiItem.parse(json));
+        }
         JsonObject object = read(json);
         return switch (type) {
             case SINGLE_CHOICE, MULTIPLE_CHOICE, TRUE_FALSE ->
@@ -57,6 +65,7 @@ final class QuestionJson {
             case TEXT_ENTRY -> new TextEntryInteraction();
             case NUMERIC_ENTRY -> new NumericEntryInteraction(optional(object, "unit"));
             case ORDERING -> new OrderInteraction(options(object));
+            case COMPOSITE -> throw new IllegalStateException("composite questions are no JSON");
         };
     }
 
@@ -90,6 +99,7 @@ final class QuestionJson {
                         new BigDecimal(object.getString("tolerance")),
                         optional(object, "unit"));
             case ORDERING -> new OrderKey(strings(object, "sequence"));
+            case COMPOSITE -> throw new IllegalStateException("composite questions are no JSON");
         };
     }
 

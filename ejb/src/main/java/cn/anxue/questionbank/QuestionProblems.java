@@ -1,7 +1,9 @@
 package cn.anxue.questionbank;
 
 import cn.anxue.exam.item.ItemType;
+import cn.anxue.exam.qti.QtiRefusal;
 import cn.anxue.platform.Problem;
+import cn.anxue.platform.Refusal;
 import java.util.Optional;
 
 /** What the engine and the schema find wrong with a question, by the names of the API's properties. */
@@ -20,6 +22,11 @@ final class QuestionProblems {
                 field(type, found.field()),
                 CODES + found.code(),
                 found.args().stream().map(Object.class::cast).toList());
+    }
+
+    /** Codes {@code qti.<QtiRefusal.Code>} of the field {@code qti}. */
+    static Refusal of(QtiRefusal refused) {
+        return Refusal.invalid("qti", "qti." + refused.code(), refused.args().toArray());
     }
 
     /** A problem of a row of a file: codes as above, or of {@code exchange.ReasonCode}. */

@@ -2,6 +2,7 @@ package cn.anxue.questionbank;
 
 import static cn.anxue.identity.Permission.*;
 
+import cn.anxue.exam.item.Key.CompositeKey;
 import cn.anxue.exam.item.Question;
 import cn.anxue.identity.Caller;
 import cn.anxue.identity.Requires;
@@ -90,6 +91,14 @@ public class QuestionService {
         return made.id();
     }
 
+    /**
+     * What {@link #create} would store, without storing it; refuses like it, except for questions that a bank has already.
+     */
+    @Requires(BANK_WRITE)
+    public QuestionData check(Caller caller, QuestionData data) {
+        return QuestionContent.of(version(caller, data).question(), data.rowVersion());
+    }
+
     /** Changes a question by a new version; the same content again makes none. */
     @Requires(BANK_WRITE)
     public QuestionView update(Caller caller, long id, QuestionData data) {
@@ -132,6 +141,9 @@ public class QuestionService {
         media.checkPicture("pictureId", data.pictureId());
         if (data.options() != null) {
             data.options().forEach(option -> media.checkPicture("options", option.pictureId()));
+        }
+        if (question.key() instanceof CompositeKey rules) {
+            rules.content().files().forEach(file -> media.checkReference("qti", file));
         }
         QuestionVersion version = new QuestionVersion();
         version.fill(question);

@@ -1,7 +1,10 @@
 package cn.anxue.questionbank;
 
+import cn.anxue.exam.item.Interaction.CompositeInteraction;
 import cn.anxue.exam.item.Item;
 import cn.anxue.exam.item.ItemType;
+import cn.anxue.exam.item.Key;
+import cn.anxue.exam.item.Key.CompositeKey;
 import cn.anxue.exam.item.Question;
 import cn.anxue.media.MediaPath;
 import cn.anxue.platform.BaseEntity;
@@ -78,8 +81,11 @@ class QuestionVersion extends BaseEntity {
                 stem,
                 MediaPath.ofOptional(pictureId),
                 QuestionJson.interaction(itemType, interaction));
-        return new Question(
-                item, QuestionJson.key(itemType, answerKey), explanation, chapter, difficulty, TagList.read(tags));
+        // A composite question holds its key itself; parsing it twice would be waste.
+        Key key = item.interaction() instanceof CompositeInteraction composite
+                ? new CompositeKey(composite.content())
+                : QuestionJson.key(itemType, answerKey);
+        return new Question(item, key, explanation, chapter, difficulty, TagList.read(tags));
     }
 
     /** Takes the content of a question; the item's id does not count. */

@@ -6,6 +6,7 @@ import cn.anxue.exam.exchange.FileRefusal;
 import cn.anxue.exam.exchange.ImportedQuestion.WarningCode;
 import cn.anxue.exam.exchange.ReasonCode;
 import cn.anxue.exam.item.ProblemCode;
+import cn.anxue.exam.qti.QtiRefusal;
 import cn.anxue.web.request.Texts;
 import java.io.IOException;
 import java.io.InputStreamReader;
@@ -131,6 +132,8 @@ class TextBundlesTest {
                 .allSatisfy(code -> assertThat(chinese).containsKey("problem.bankWarning." + code));
         assertThat(FileRefusal.Code.values())
                 .allSatisfy(code -> assertThat(chinese).containsKey("problem.spreadsheet." + code));
+        assertThat(QtiRefusal.Code.values())
+                .allSatisfy(code -> assertThat(chinese).containsKey("problem.qti." + code));
         assertThat(ProblemCode.values())
                 .allSatisfy(code -> assertThat(chinese).containsKey("problem.question." + code));
         assertThat(ReasonCode.values())

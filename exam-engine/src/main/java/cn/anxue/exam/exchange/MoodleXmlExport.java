@@ -114,6 +114,7 @@ public final class MoodleXmlExport {
             case TEXT_ENTRY -> "shortanswer";
             case NUMERIC_ENTRY -> "numerical";
             case ORDERING -> "ordering";
+            case COMPOSITE -> throw new IllegalArgumentException("composite questions are exported as QTI");
         };
     }
 

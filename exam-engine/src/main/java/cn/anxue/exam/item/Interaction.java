@@ -42,4 +42,7 @@ public sealed interface Interaction {
             options = List.copyOf(options);
         }
     }
+
+    /** A body with interactions of its own. The content holds the key as well: candidates get its view only. */
+    record CompositeInteraction(Composite content) implements Interaction {}
 }

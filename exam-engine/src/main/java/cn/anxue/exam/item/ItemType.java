@@ -13,10 +13,12 @@ public enum ItemType {
     /** A number compared within a tolerance, perhaps with a unit. */
     NUMERIC_ENTRY,
     /** Steps to be put into their order. */
-    ORDERING;
+    ORDERING,
+    /** Anything richer, or several at once: a {@link Composite} with interactions and rules of its own. */
+    COMPOSITE;
 
     /** Whether the candidate picks or arranges given options, as opposed to typing. */
     public boolean hasOptions() {
-        return this != TEXT_ENTRY && this != NUMERIC_ENTRY;
+        return this != TEXT_ENTRY && this != NUMERIC_ENTRY && this != COMPOSITE;
     }
 }

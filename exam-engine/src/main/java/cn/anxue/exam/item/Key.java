@@ -33,6 +33,9 @@ public sealed interface Key {
         }
     }
 
+    /** The rules of the content itself. */
+    record CompositeKey(Composite content) implements Key {}
+
     /** All option ids in their right order. */
     record OrderKey(List<String> sequence) implements Key {
         public OrderKey {

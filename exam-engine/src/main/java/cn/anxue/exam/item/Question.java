@@ -37,6 +37,9 @@ public record Question(Item item, Key key, String explanation, String chapter, i
     public String fingerprint() {
         return Texts.hash(Texts.skeleton(item.stem())
                 + pictureMark(item.picture())
+                + (item.interaction() instanceof Interaction.CompositeInteraction composite
+                        ? '\n' + composite.content().source()
+                        : "")
                 + item.options().stream()
                         .map(option -> '\n' + Texts.folded(option.text()) + pictureMark(option.picture()))
                         .sorted()

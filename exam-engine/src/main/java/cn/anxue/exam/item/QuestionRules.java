@@ -1,10 +1,12 @@
 package cn.anxue.exam.item;
 
 import cn.anxue.exam.item.Interaction.ChoiceInteraction;
+import cn.anxue.exam.item.Interaction.CompositeInteraction;
 import cn.anxue.exam.item.Interaction.NumericEntryInteraction;
 import cn.anxue.exam.item.Interaction.OrderInteraction;
 import cn.anxue.exam.item.Interaction.TextEntryInteraction;
 import cn.anxue.exam.item.Key.ChoiceKey;
+import cn.anxue.exam.item.Key.CompositeKey;
 import cn.anxue.exam.item.Key.NumericKey;
 import cn.anxue.exam.item.Key.OrderKey;
 import cn.anxue.exam.item.Key.TextKey;
@@ -74,6 +76,10 @@ public final class QuestionRules {
             case TEXT_ENTRY -> asked instanceof TextEntryInteraction && key instanceof TextKey;
             case NUMERIC_ENTRY -> asked instanceof NumericEntryInteraction && key instanceof NumericKey;
             case ORDERING -> asked instanceof OrderInteraction && key instanceof OrderKey;
+            case COMPOSITE ->
+                asked instanceof CompositeInteraction composite
+                        && key instanceof CompositeKey rules
+                        && composite.content().equals(rules.content());
         };
     }
 

@@ -1,22 +1,27 @@
 package cn.anxue.exam.item;
 
 import cn.anxue.exam.item.Response.ChoiceResponse;
+import cn.anxue.exam.item.Response.CompositeResponse;
 import cn.anxue.exam.item.Response.OrderResponse;
 import cn.anxue.exam.item.Response.TextResponse;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
  * Responses as one short text for requests and storage: {@code c:A,C} chosen options, {@code o:B,A,C} an order,
- * {@code t:…} text, empty for no response. Writing is canonical (equal responses, equal text); reading is tolerant of
+ * {@code t:…} text, {@code m:R1=A&R2=…} a composite response (turns separated by {@code |}), empty for no response. Writing is canonical (equal responses, equal text); reading is tolerant of
  * white space, lower-case ids and repeated choices, and answers malformed text with a reason, never an exception.
  */
 public final class ResponseCodec {
     /** Longest text response, in UTF-16 units. */
     public static final int MAX_TEXT = 500;
+
+    /** Longest composite response, in UTF-16 units. */
+    public static final int MAX_COMPOSITE = 15_000;
 
     private static final Pattern OPTION_ID = Pattern.compile("[A-Z]|TRUE|FALSE");
 
@@ -41,7 +46,8 @@ public final class ResponseCodec {
         TOO_MANY_OPTIONS,
         REPEATED_OPTION,
         TEXT_TOO_LONG,
-        BAD_CHARACTER
+        BAD_CHARACTER,
+        BAD_COMPOSITE
     }
 
     /** The canonical text; empty for null and for a response without content. */
@@ -55,7 +61,17 @@ public final class ResponseCodec {
         if (response instanceof TextResponse text && !text.text().isBlank()) {
             return "t:" + text.text();
         }
+        if (response instanceof CompositeResponse composite && hasWords(composite)) {
+            return "m:" + CompositeCodec.write(composite);
+        }
         return "";
+    }
+
+    private static boolean hasWords(CompositeResponse composite) {
+        return composite.turns().stream()
+                .flatMap(turn -> turn.values().stream())
+                .flatMap(List::stream)
+                .anyMatch(word -> !word.isBlank());
     }
 
     /** Reads what a client sent. */
@@ -65,6 +81,9 @@ public final class ResponseCodec {
         }
         if (text.startsWith("t:")) {
             return readText(text.substring(2));
+        }
+        if (text.startsWith("m:")) {
+            return readComposite(text.substring(2));
         }
         boolean order = text.startsWith("o:");
         return order || text.startsWith("c:")
@@ -103,6 +122,20 @@ public final class ResponseCodec {
             return new Malformed(Reason.BAD_CHARACTER);
         }
         return text.isBlank() ? new Empty() : new Parsed(new TextResponse(text));
+    }
+
+    private static Reading readComposite(String text) {
+        if (text.length() > MAX_COMPOSITE) {
+            return new Malformed(Reason.TEXT_TOO_LONG);
+        }
+        if (text.codePoints().anyMatch(ResponseCodec::isUnstorable)) {
+            return new Malformed(Reason.BAD_CHARACTER);
+        }
+        Optional<CompositeResponse> read = CompositeCodec.read(text);
+        if (read.isEmpty()) {
+            return new Malformed(Reason.BAD_COMPOSITE);
+        }
+        return hasWords(read.get()) ? new Parsed(read.get()) : new Empty();
     }
 
     private static boolean isUnstorable(int point) {

@@ -10,7 +10,7 @@ import java.util.List;
  */
 public record Paper(long seed, List<Slot> slots) implements Draw {
     public Paper {
-        slots = List.copyOf(slots);
+        slots = slots.stream().map(slot -> slot.in(seed)).toList();
     }
 
     /** Marks of all slots. */

@@ -1,5 +1,6 @@
 package cn.anxue.exam.paper;
 
+import cn.anxue.exam.random.SplitMix64;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -67,7 +68,8 @@ public final class PaperDrawer {
      * @param number 1-based slot number to give it
      */
     public static Slot single(PoolItem item, int number, BigDecimal marks, boolean shuffleOptions, long seed) {
-        return new Slot(number, item.versionId(), marks, optionOrder(item, shuffleOptions, new SplitMix64(seed)));
+        List<Integer> order = optionOrder(item, shuffleOptions, new SplitMix64(seed));
+        return new Slot(number, item.versionId(), marks, order, seed);
     }
 
     private static List<List<PoolItem>> families(List<PoolItem> pool) {
@@ -129,7 +131,7 @@ public final class PaperDrawer {
     private static List<Integer> optionOrder(PoolItem item, boolean shuffle, SplitMix64 random) {
         List<Integer> canonical = IntStream.range(0, item.optionCount()).boxed().toList();
         return switch (item.type()) {
-            case TEXT_ENTRY, NUMERIC_ENTRY -> List.of();
+            case TEXT_ENTRY, NUMERIC_ENTRY, COMPOSITE -> List.of();
             case TRUE_FALSE -> List.of(0, 1);
             case SINGLE_CHOICE, MULTIPLE_CHOICE -> shuffle ? random.shuffled(canonical) : canonical;
             case ORDERING -> wrongOrder(canonical, random);

@@ -4,6 +4,7 @@ import cn.anxue.exam.item.EngineError;
 import cn.anxue.exam.item.EngineException;
 import cn.anxue.exam.item.Interaction;
 import cn.anxue.exam.item.Interaction.ChoiceInteraction;
+import cn.anxue.exam.item.Interaction.CompositeInteraction;
 import cn.anxue.exam.item.Interaction.NumericEntryInteraction;
 import cn.anxue.exam.item.Interaction.OrderInteraction;
 import cn.anxue.exam.item.Interaction.TextEntryInteraction;
@@ -12,6 +13,7 @@ import cn.anxue.exam.item.ItemType;
 import cn.anxue.exam.item.Option;
 import cn.anxue.exam.item.Response;
 import cn.anxue.exam.item.Response.ChoiceResponse;
+import cn.anxue.exam.item.Response.CompositeResponse;
 import cn.anxue.exam.item.Response.OrderResponse;
 import cn.anxue.exam.item.Response.TextResponse;
 import java.util.ArrayList;
@@ -58,11 +60,17 @@ public final class PaperView {
      *     chooses more than allowed: a client's mistake
      */
     public static Response toCanonical(Slot slot, Item item, Response displayed) {
+        if (displayed instanceof CompositeResponse given && item.interaction() instanceof CompositeInteraction asked) {
+            return asked.content().toCanonical(given, slot.seed());
+        }
         return translate(slot, item, displayed, displayedIds(slot, item), canonicalIds(slot, item));
     }
 
     /** Canonical ids to displayed letters; the inverse of {@link #toCanonical}, with the same errors. */
     public static Response toDisplayed(Slot slot, Item item, Response canonical) {
+        if (canonical instanceof CompositeResponse given && item.interaction() instanceof CompositeInteraction asked) {
+            return asked.content().toDisplayed(given, slot.seed());
+        }
         return translate(slot, item, canonical, canonicalIds(slot, item), displayedIds(slot, item));
     }
 

@@ -2,12 +2,14 @@ package cn.anxue.exam.scoring;
 
 import cn.anxue.exam.item.Key;
 import cn.anxue.exam.item.Key.ChoiceKey;
+import cn.anxue.exam.item.Key.CompositeKey;
 import cn.anxue.exam.item.Key.NumericKey;
 import cn.anxue.exam.item.Key.OrderKey;
 import cn.anxue.exam.item.Key.TextKey;
 import cn.anxue.exam.item.Numbers;
 import cn.anxue.exam.item.Response;
 import cn.anxue.exam.item.Response.ChoiceResponse;
+import cn.anxue.exam.item.Response.CompositeResponse;
 import cn.anxue.exam.item.Response.OrderResponse;
 import cn.anxue.exam.item.Response.TextResponse;
 import cn.anxue.exam.item.Texts;
@@ -48,9 +50,12 @@ public final class Marker {
      * Points for a response with canonical ids, 0.00 up to the marks, two decimals.
      *
      * @param response null for none
+     * @param seed the slot's, {@code Slot.seed}
      */
-    public static BigDecimal mark(Key key, @Nullable Response response, BigDecimal marks, MarkingRule rule) {
-        return marks.multiply(share(key, response, rule)).setScale(2, RoundingMode.HALF_UP);
+    public static BigDecimal mark(Key key, @Nullable Response response, BigDecimal marks, MarkingRule rule, long seed) {
+        BigDecimal share =
+                key instanceof CompositeKey rules ? compositeShare(rules, response, seed) : share(key, response, rule);
+        return marks.multiply(share).setScale(2, RoundingMode.HALF_UP);
     }
 
     /** The part of the marks that the response earns, 0 to 1. */
@@ -66,6 +71,12 @@ public final class Marker {
                         && response instanceof OrderResponse sequence
                         && order.sequence().equals(sequence.sequence());
         return right ? BigDecimal.ONE : BigDecimal.ZERO;
+    }
+
+    /** By the question's own rules; the rule of the exam has no say. */
+    private static BigDecimal compositeShare(CompositeKey rules, @Nullable Response response, long seed) {
+        CompositeResponse given = response instanceof CompositeResponse composite ? composite : null;
+        return BigDecimal.valueOf(rules.content().share(given, seed));
     }
 
     private static BigDecimal choiceShare(ChoiceKey key, ChoiceResponse given, MarkingRule rule) {

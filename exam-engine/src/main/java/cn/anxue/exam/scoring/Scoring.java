@@ -92,13 +92,17 @@ public final class Scoring {
         } else if (correction instanceof KeyCorrection.FullMarks) {
             return twoDecimals(slot.marks());
         } else if (correction instanceof KeyCorrection.Replaced replaced) {
-            return Marker.mark(replaced.key(), response, slot.marks(), rule);
+            return mark(slot, replaced.key(), response);
         } else if (correction instanceof KeyCorrection.AlsoRight also) {
             return Stream.concat(Stream.of(key), also.keys().stream())
-                    .map(one -> Marker.mark(one, response, slot.marks(), rule))
+                    .map(one -> mark(slot, one, response))
                     .reduce(BigDecimal.ZERO, BigDecimal::max);
         }
-        return Marker.mark(key, response, slot.marks(), rule);
+        return mark(slot, key, response);
+    }
+
+    private BigDecimal mark(Slot slot, Key key, @Nullable Response response) {
+        return Marker.mark(key, response, slot.marks(), rule, slot.seed());
     }
 
     private static BigDecimal sum(Stream<BigDecimal> parts) {

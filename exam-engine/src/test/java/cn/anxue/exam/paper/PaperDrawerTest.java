@@ -3,6 +3,7 @@ package cn.anxue.exam.paper;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import cn.anxue.exam.item.ItemType;
+import cn.anxue.exam.random.SplitMix64;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.Collections;

@@ -27,7 +27,7 @@ class ScoringTest {
     private static final Key ABD = new ChoiceKey(Set.of("A", "B", "D"));
 
     private static String mark(Key key, Response response, String marks, MarkingRule rule) {
-        return Marker.mark(key, response, new BigDecimal(marks), rule).toPlainString();
+        return Marker.mark(key, response, new BigDecimal(marks), rule, 0).toPlainString();
     }
 
     @ParameterizedTest
@@ -46,7 +46,7 @@ class ScoringTest {
                 .isEqualTo("0.00");
         assertThat(mark(ABD, new TextResponse("ABD"), "2", MarkingRule.HALF_FOR_TOO_FEW))
                 .isEqualTo("0.00");
-        assertThat(Marker.mark(ABD, null, BigDecimal.ONE, MarkingRule.ALL_OR_NOTHING))
+        assertThat(Marker.mark(ABD, null, BigDecimal.ONE, MarkingRule.ALL_OR_NOTHING, 0))
                 .isEqualByComparingTo("0");
         assertThat(mark(ABD, new ChoiceResponse(Set.of("A")), "0.25", MarkingRule.HALF_FOR_TOO_FEW))
                 .isEqualTo("0.13");

@@ -33,6 +33,7 @@ public class QuestionForm {
     private @Nullable String value;
     private @Nullable String tolerance;
     private @Nullable String unit;
+    private @Nullable String qti;
     private @Nullable String explanation;
     private @Nullable String chapter;
     private @Nullable Integer difficulty = Question.NORMAL_DIFFICULTY;
@@ -51,6 +52,7 @@ public class QuestionForm {
         value = plain(found.value());
         tolerance = plain(found.tolerance());
         unit = found.unit();
+        qti = found.qti();
         List<String> right = found.answer() == null ? List.of() : found.answer();
         if (type == ItemType.TRUE_FALSE) {
             answer = right.isEmpty() ? null : right.get(0);
@@ -99,6 +101,7 @@ public class QuestionForm {
                 difficulty,
                 tags == null ? List.of() : List.of(tags),
                 pictureId,
+                type == ItemType.COMPOSITE ? qti : null,
                 rowVersion);
     }
 
@@ -236,6 +239,15 @@ public class QuestionForm {
 
     public void setTolerance(@Nullable String tolerance) {
         this.tolerance = tolerance;
+    }
+
+    /** The assessment item of a composite question, as XML. */
+    public @Nullable String getQti() {
+        return qti;
+    }
+
+    public void setQti(@Nullable String qti) {
+        this.qti = qti;
     }
 
     public @Nullable String getUnit() {

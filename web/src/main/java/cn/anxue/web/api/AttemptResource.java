@@ -10,6 +10,7 @@ import cn.anxue.examination.CommandReceipt;
 import cn.anxue.examination.FlagCommand;
 import cn.anxue.examination.RespondCommand;
 import cn.anxue.examination.ResultService;
+import cn.anxue.identity.Permission;
 import cn.anxue.platform.Slice;
 import cn.anxue.web.record.Downloads;
 import cn.anxue.web.record.ListSheets;
@@ -24,8 +25,11 @@ import jakarta.ws.rs.PUT;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.EntityPart;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
+import java.io.IOException;
+import java.io.InputStream;
 import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.enums.ParameterIn;
@@ -33,6 +37,7 @@ import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
+import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
@@ -131,8 +136,9 @@ public class AttemptResource {
             summary = "Keep an answer",
             description =
                     "`response` is `{\"choice\":[\"A\"]}` (one id for single choice and true/false, any number for"
-                            + " multiple choice), `{\"text\":\"…\"}` (fill-in and numbers), `{\"order\":[\"B\",\"A\",\"C\"]}`, or"
-                            + " null, which clears the answer. It counts once this replies.")
+                            + " multiple choice), `{\"text\":\"…\"}` (fill-in and numbers), `{\"order\":[\"B\",\"A\",\"C\"]}`,"
+                            + " `{\"turns\":[{\"R1\":[\"A\"]}]}` (composite: words by interaction), or null, which clears the answer."
+                            + " It counts once this replies.")
     @APIResponseSchema(value = CommandReceipt.class, responseCode = "200", responseDescription = "Kept")
     @APIResponse(
             responseCode = "409",
@@ -148,6 +154,38 @@ public class AttemptResource {
     @APIResponseSchema(value = CommandReceipt.class, responseCode = "200", responseDescription = "Kept")
     public CommandReceipt flag(@PathParam("id") long id, @PathParam("slot") int slot, FlagCommand command) {
         return attempts.flag(callers.current(), id, slot, command);
+    }
+
+    /** @param path what a response names the file by */
+    public record KeptFile(String path) {}
+
+    /** The form of a file. */
+    @Schema(name = "AnswerFileForm")
+    public record FileForm(@Schema(format = "binary", required = true) String file) {}
+
+    @POST
+    @Path("{id}/files")
+    @Consumes(MediaType.MULTIPART_FORM_DATA)
+    @UploadLimit(megabytes = 50, permission = Permission.SIGNED_IN)
+    @Operation(
+            summary = "Hand over a file for an answer",
+            description =
+                    "A picture up to 10 MB or a PDF up to 50 MB. It is part of an answer once a response names its"
+                            + " path. Seen by its person and by those who read attempts.")
+    @RequestBody(
+            content =
+                    @Content(
+                            mediaType = MediaType.MULTIPART_FORM_DATA,
+                            schema = @Schema(implementation = FileForm.class)))
+    @APIResponseSchema(value = KeptFile.class, responseCode = "201", responseDescription = "Stored")
+    @APIResponse(responseCode = "409", description = "`attemptOver`")
+    @APIResponse(responseCode = "422", description = "Not one of the kinds, or damaged")
+    public Response keepFile(@PathParam("id") long id, List<EntityPart> parts) throws IOException {
+        EntityPart file = new Upload(parts).file();
+        try (InputStream content = file.getContent()) {
+            String path = attempts.keepFile(callers.current(), id, Upload.fileName(file), content);
+            return Response.status(201).entity(new KeptFile(path)).build();
+        }
     }
 
     @POST

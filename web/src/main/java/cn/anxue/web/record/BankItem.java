@@ -3,6 +3,7 @@ package cn.anxue.web.record;
 import cn.anxue.exam.item.ItemType;
 import cn.anxue.examination.AttemptView;
 import cn.anxue.examination.QuestionReview.KeyData;
+import cn.anxue.examination.QuestionReviews;
 import cn.anxue.media.MediaPath;
 import cn.anxue.questionbank.QuestionData;
 import cn.anxue.questionbank.QuestionData.OptionData;
@@ -25,7 +26,8 @@ public final class BankItem {
                 MediaPath.ofOptional(question.pictureId()),
                 list(question.options()).stream().map(BankItem::option).toList(),
                 BigDecimal.ZERO,
-                question.unit());
+                question.unit(),
+                question.qti() == null ? null : QuestionReviews.view(question.qti()));
     }
 
     private static AttemptView.Option option(OptionData option) {
@@ -40,6 +42,7 @@ public final class BankItem {
             case SINGLE_CHOICE, MULTIPLE_CHOICE, TRUE_FALSE ->
                 new KeyData(list(question.answer()), null, null, null, null, null);
             case ORDERING -> new KeyData(null, question.answer(), null, null, null, null);
+            case COMPOSITE -> QuestionReviews.key(Objects.requireNonNull(question.qti()));
             case TEXT_ENTRY -> new KeyData(null, null, question.accepted(), null, null, null);
             case NUMERIC_ENTRY ->
                 new KeyData(null, null, null, question.value(), question.tolerance(), question.unit());

@@ -81,10 +81,15 @@ public record ReviewedQuestion(
 
     /** An answer in words, with the options' letters and texts. */
     public static String answer(Locale locale, AttemptView.Item item, AnswerData given) {
-        return words(locale, item, given.choice(), given.order(), given.text());
+        return item.view() != null
+                ? CompositeWords.of(item.view(), given.turns())
+                : words(locale, item, given.choice(), given.order(), given.text());
     }
 
     private static String right(Locale locale, AttemptView.Item item, QuestionReview.KeyData key) {
+        if (item.view() != null) {
+            return CompositeWords.of(item.view(), key.turns());
+        }
         if (key.number() != null) {
             String unit = key.unit() == null ? "" : " " + key.unit();
             boolean exact = key.tolerance() == null || key.tolerance().signum() == 0;

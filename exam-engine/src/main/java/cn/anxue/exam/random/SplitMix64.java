@@ -1,4 +1,4 @@
-package cn.anxue.exam.paper;
+package cn.anxue.exam.random;
 
 import java.util.ArrayList;
 import java.util.List;
@@ -8,14 +8,20 @@ import java.util.stream.IntStream;
  * SplitMix64 (Steele, Lea, Flood 2014), written out because the JDK does not promise that its generators or
  * Collections.shuffle stay the same; a stored seed must give the same paper for ever.
  */
-final class SplitMix64 {
+public final class SplitMix64 {
     private long state;
 
-    SplitMix64(long seed) {
+    public SplitMix64(long seed) {
         this.state = seed;
     }
 
-    long nextLong() {
+    /** Where it is: a generator made with this goes on the same. */
+    public long state() {
+        return state;
+    }
+
+    /** The next 64 bits. */
+    public long nextLong() {
         state += 0x9E3779B97F4A7C15L;
         long mixed = (state ^ (state >>> 30)) * 0xBF58476D1CE4E5B9L;
         mixed = (mixed ^ (mixed >>> 27)) * 0x94D049BB133111EBL;
@@ -23,7 +29,7 @@ final class SplitMix64 {
     }
 
     /** Evenly from 0 to bound - 1: the biased rest of the range is thrown away. */
-    int below(int bound) {
+    public int below(int bound) {
         long range = 1L << 32;
         long limit = range - range % bound;
         long bits = nextLong() >>> 32;
@@ -34,7 +40,7 @@ final class SplitMix64 {
     }
 
     /** Fisher–Yates, in place. */
-    void shuffle(int[] values) {
+    public void shuffle(int[] values) {
         for (int i = values.length - 1; i > 0; i--) {
             int j = below(i + 1);
             int kept = values[i];
@@ -44,7 +50,7 @@ final class SplitMix64 {
     }
 
     /** A shuffled copy. */
-    <T> List<T> shuffled(List<T> values) {
+    public <T> List<T> shuffled(List<T> values) {
         List<T> result = new ArrayList<>(values.size());
         for (int index : permutation(values.size())) {
             result.add(values.get(index));
@@ -53,7 +59,7 @@ final class SplitMix64 {
     }
 
     /** 0..n-1 in random order. */
-    int[] permutation(int n) {
+    public int[] permutation(int n) {
         int[] order = IntStream.range(0, n).toArray();
         shuffle(order);
         return order;
