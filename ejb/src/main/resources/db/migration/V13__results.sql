@@ -12,7 +12,9 @@ alter table exam add column bands varchar(600) default '' not null;
 alter table attempt add column released_at timestamp;
 -- When the person looked at the released result; null again after a change of it.
 alter table attempt add column seen_at timestamp;
-update attempt set released_at = ended_at, seen_at = ended_at;
+-- When it was scored last, at its end or by a regrade: corrections in force then apply (I5).
+alter table attempt add column scored_at timestamp;
+update attempt set released_at = ended_at, seen_at = ended_at, scored_at = ended_at;
 create index attempt_release on attempt (exam_id, released_at);
 
 -- What was decided about a question of an exam after it: data that the scoring of its attempts takes (I5). A row is in

@@ -72,6 +72,11 @@ class AttemptHeader extends BaseEntity {
     @Nullable
     Boolean passed;
 
+    /** At the end, or by the latest regrade. */
+    @Column(name = "scored_at")
+    @Nullable
+    Instant scoredAt;
+
     @Column(name = "released_at")
     @Nullable
     Instant releasedAt;

@@ -76,6 +76,7 @@ class AttemptRepository {
         }
         attempt.state = state;
         attempt.endedAt = endedAt;
+        attempt.scoredAt = endedAt;
         attempt.score = score.points();
         attempt.passed = score.passed();
         attempt.maximum = score.maximum();

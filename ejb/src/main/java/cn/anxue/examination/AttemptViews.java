@@ -4,6 +4,7 @@ import cn.anxue.exam.attempt.Attempt;
 import cn.anxue.exam.item.Item;
 import cn.anxue.exam.item.Question;
 import cn.anxue.exam.paper.Slot;
+import cn.anxue.exam.scoring.KeyCorrection;
 import cn.anxue.exam.scoring.Score;
 import cn.anxue.exam.scoring.SlotScore;
 import cn.anxue.questionbank.QuestionPool;
@@ -145,16 +146,23 @@ class AttemptViews {
     /** The questions with keys and points: all, or those without full marks. */
     List<QuestionReview> questions(LiveAttempt live, Score score, ReviewPolicy policy) {
         Map<Long, Question> asked = questions.questions(live.sitting().versions());
+        Map<Long, KeyCorrection> inForce = sheet.inForce(live.sitting(), live.attempt());
         return score.slots().stream()
                 .filter(slot -> policy == ReviewPolicy.FULL || !slot.right())
-                .map(slot -> question(live, slot, asked))
+                .map(slot -> question(live, slot, asked, inForce))
                 .toList();
     }
 
-    private static QuestionReview question(LiveAttempt live, SlotScore score, Map<Long, Question> asked) {
+    private static QuestionReview question(
+            LiveAttempt live, SlotScore score, Map<Long, Question> asked, Map<Long, KeyCorrection> inForce) {
         Slot slot = live.sitting().paper().slot(score.slot());
         Question question = Objects.requireNonNull(asked.get(slot.versionId()));
-        return QuestionReviews.review(slot, question, live.attempt().currentResponse(score.slot()), score.points());
+        return QuestionReviews.corrected(
+                slot,
+                question,
+                live.attempt().currentResponse(score.slot()),
+                score.points(),
+                inForce.get(slot.versionId()));
     }
 
     private static List<AttemptView.Item> items(Sitting sitting, Attempt attempt, Map<Long, Question> asked) {

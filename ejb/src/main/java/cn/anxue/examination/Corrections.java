@@ -15,6 +15,7 @@ import jakarta.persistence.PersistenceContext;
 import java.time.Instant;
 import java.util.List;
 import java.util.Objects;
+import java.util.stream.Collectors;
 
 /**
  * What was decided about questions after their exams. An attempt follows what was in force when it was scored last, at
@@ -54,6 +55,28 @@ public class Corrections {
     public KeyCorrection correction(long id) {
         KeyCorrectionRow row = row(id);
         return row.correction(type(row.versionId));
+    }
+
+    /** The keys it brings as neutral text: {@code A, C}, {@code 10 ± 0.5 m}; several with «/» between; empty for none. */
+    public String keys(long id) {
+        KeyCorrectionRow row = row(id);
+        return StoredKeys.read(type(row.versionId), row.answerKeys).stream()
+                .map(Corrections::text)
+                .collect(Collectors.joining(" / "));
+    }
+
+    private static String text(Key key) {
+        if (key instanceof Key.ChoiceKey choice) {
+            return String.join(", ", choice.correct());
+        } else if (key instanceof Key.OrderKey order) {
+            return String.join(" → ", order.sequence());
+        } else if (key instanceof Key.TextKey accepted) {
+            return String.join(" / ", accepted.accepted());
+        } else if (key instanceof Key.NumericKey number) {
+            String unit = number.unit() == null ? "" : " " + number.unit();
+            return number.value().toPlainString() + " ± " + number.tolerance().toPlainString() + unit;
+        }
+        return "";
     }
 
     /** Puts it into force, and the present one of the same question out of force. Again changes nothing. */

@@ -141,7 +141,8 @@ public class ResultService {
                         answer(sitting, event, asked),
                         event.happenedAt,
                         event.commandId,
-                        event.receipt))
+                        event.receipt,
+                        event.kind == EventKind.REGRADED ? event.response : null))
                 .toList();
     }
 

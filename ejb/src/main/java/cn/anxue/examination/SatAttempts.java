@@ -81,9 +81,10 @@ public class SatAttempts {
     }
 
     private List<SqlRow> rows(AttemptChoice choice, long after) {
-        String sql = "select a.id, a.person_id, o.tree_path, a.paper, a.started_at, a.ended_at from attempt a"
-                + " join organisation o on o.id = a.organisation_id where " + choice.condition()
-                + " and a.id > :after order by a.id";
+        String sql =
+                "select a.id, a.person_id, o.tree_path, a.paper, a.started_at, a.ended_at, a.scored_at from attempt a"
+                        + " join organisation o on o.id = a.organisation_id where " + choice.condition()
+                        + " and a.id > :after order by a.id";
         return NativeSql.rows(choice.bind(NativeSql.query(entities, sql))
                 .setParameter("after", after)
                 .setMaxResults(CHUNK));
@@ -132,7 +133,7 @@ public class SatAttempts {
                 row.number(1),
                 row.text(2),
                 endedAt,
-                sheet.score(exam, paper, responses, history.at(endedAt)),
+                sheet.score(exam, paper, responses, history.at(Objects.requireNonNull(row.time(6)))),
                 responses,
                 TimeOnItem.seconds(Objects.requireNonNull(row.time(4)), events));
     }

@@ -34,12 +34,12 @@ class ScoreSheet {
     private Corrections corrections;
 
     Score score(Sitting sitting, Attempt attempt) {
-        Instant scoredAt = attempt.endedAt().orElse(NEVER);
-        return score(
-                exams.view(sitting.examId()),
-                sitting.paper(),
-                attempt.responses(),
-                corrections.history(sitting.examId()).at(scoredAt));
+        return score(exams.view(sitting.examId()), sitting.paper(), attempt.responses(), inForce(sitting, attempt));
+    }
+
+    /** The corrections that the attempt's score follows, by question version. */
+    Map<Long, KeyCorrection> inForce(Sitting sitting, Attempt attempt) {
+        return corrections.history(sitting.examId()).at(attempt.scoredAt().orElse(NEVER));
     }
 
     /**

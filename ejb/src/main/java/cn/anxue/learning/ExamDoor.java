@@ -4,6 +4,7 @@ import cn.anxue.curriculum.AssignmentFor;
 import cn.anxue.curriculum.Curricula;
 import cn.anxue.examination.Admission;
 import cn.anxue.examination.ExamAdmission;
+import cn.anxue.examination.PassWithdrawn;
 import cn.anxue.examination.ResultReleased;
 import cn.anxue.platform.Refusal;
 import jakarta.enterprise.context.Dependent;
@@ -70,6 +71,19 @@ class ExamDoor implements ExamAdmission {
                     .filter(enrolment -> enrolment.personId == result.personId())
                     .ifPresent(enrolment -> passed(enrolment, result));
         }
+    }
+
+    /** The person has to sit again. */
+    void withdrawn(@Observes PassWithdrawn withdrawn) {
+        enrolments
+                .locked(withdrawn.admissionId())
+                .filter(enrolment -> Objects.equals(enrolment.attemptId, withdrawn.attemptId()))
+                .ifPresent(enrolment -> {
+                    enrolment.passedAt = null;
+                    enrolment.attemptId = null;
+                    enrolment.score = null;
+                    enrolment.completedAt = null;
+                });
     }
 
     private void passed(Enrolment enrolment, ResultReleased result) {

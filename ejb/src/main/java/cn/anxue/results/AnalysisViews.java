@@ -7,13 +7,17 @@ import cn.anxue.exam.analysis.RaschItem;
 import cn.anxue.exam.analysis.TestStatistics;
 import cn.anxue.exam.item.Option;
 import cn.anxue.exam.item.Question;
+import cn.anxue.exam.paper.Slot;
 import cn.anxue.examination.Band;
 import cn.anxue.examination.CorrectionView;
 import cn.anxue.examination.Corrections;
 import cn.anxue.examination.ExamView;
+import cn.anxue.examination.QuestionReview;
+import cn.anxue.examination.QuestionReviews;
 import cn.anxue.questionbank.QuestionPool;
 import jakarta.enterprise.context.Dependent;
 import jakarta.inject.Inject;
+import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
@@ -148,6 +152,16 @@ class AnalysisViews {
                                 Comparator.comparingInt(ItemRow::attempts).reversed())
                         .thenComparingLong(ItemRow::versionId))
                 .toList();
+    }
+
+    /** The question with its key, options in the bank's order. */
+    QuestionReview question(long version) {
+        Question asked =
+                Objects.requireNonNull(questions.questions(List.of(version)).get(version));
+        List<Integer> order = asked.item().type().hasOptions()
+                ? IntStream.range(0, asked.item().options().size()).boxed().toList()
+                : List.of();
+        return QuestionReviews.review(new Slot(1, version, BigDecimal.ONE, order), asked, "", null);
     }
 
     private static <T> Map<Long, T> byItem(List<T> all, Function<T, Long> id) {

@@ -14,6 +14,7 @@ import cn.anxue.platform.Refusal;
 import jakarta.ejb.Stateless;
 import jakarta.inject.Inject;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Statistics of an exam and of its questions, over attempts of people in the caller's organisations (I9). Filters
@@ -84,6 +85,24 @@ public class StatisticsService {
                 exam(examId).organisationId(),
                 String.valueOf(query.filters()));
         return report;
+    }
+
+    /** One question with its key and its statistics; none yet while a large analysis is being made. */
+    @Requires(ATTEMPT_READ)
+    public ItemDetail item(Caller caller, long examId, long versionId, ListQuery query) {
+        ExamView exam = exam(examId);
+        Computation found = ask(caller, examId, query);
+        @Nullable
+        ItemRow row = found.analysis()
+                .flatMap(analysis -> views.items(examId, analysis).stream()
+                        .filter(one -> one.versionId() == versionId)
+                        .findFirst())
+                .orElse(null);
+        if (row == null && found.analysis().isPresent()) {
+            throw Refusal.notFound();
+        }
+        return new ItemDetail(
+                examId, exam.title(), found.state(), row != null, row, row == null ? null : views.question(versionId));
     }
 
     private static boolean wanted(ItemRow row, ListQuery query) {
