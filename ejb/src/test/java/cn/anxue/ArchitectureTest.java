@@ -33,6 +33,7 @@ class ArchitectureTest {
             "importing",
             "questionbank",
             "examination",
+            "results",
             "curriculum",
             "learning",
             "certification",

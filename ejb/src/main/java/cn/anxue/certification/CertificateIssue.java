@@ -4,6 +4,7 @@ import cn.anxue.course.credential.CertificateNumber;
 import cn.anxue.course.curriculum.ValidityPeriod;
 import cn.anxue.curriculum.Curricula;
 import cn.anxue.curriculum.PublishedCurriculum;
+import cn.anxue.examination.PassWithdrawn;
 import cn.anxue.identity.Days;
 import cn.anxue.identity.Directory;
 import cn.anxue.identity.PersonBrief;
@@ -64,6 +65,21 @@ class CertificateIssue {
                 "certificate/" + made.id(),
                 made.organisationId,
                 made.number);
+    }
+
+    /** Revokes the certificate that rested on a withdrawn pass. */
+    void revoke(@Observes PassWithdrawn withdrawn) {
+        certificates.ofAttempt(withdrawn.attemptId()).forEach(found -> {
+            found.revokedAt = withdrawn.at();
+            found.revokedReason = withdrawn.reason();
+            audit.append(
+                    withdrawn.decidedBy(),
+                    withdrawn.at(),
+                    "certificate.revoke",
+                    "certificate/" + found.id(),
+                    found.organisationId,
+                    found.number + " " + withdrawn.reason());
+        });
     }
 
     /** A free number, drawn rather than counted: the verification page is public, and nobody shall walk through it. */

@@ -59,6 +59,15 @@ class CertificateRepository {
                 .findFirst();
     }
 
+    /** Those that rest on the attempt and are not revoked. */
+    List<Certificate> ofAttempt(long attemptId) {
+        return entities.createQuery(
+                        "select c from Certificate c where c.attemptId = :attempt and c.revokedAt is null",
+                        Certificate.class)
+                .setParameter("attempt", attemptId)
+                .getResultList();
+    }
+
     Optional<FiledCertificate> find(long id) {
         return filed(entities.createQuery(FILED + FROM + " and c.id = :id", Object[].class)
                         .setParameter("id", id))

@@ -127,6 +127,7 @@ class DemoCurricula {
                         0,
                         null,
                         ReviewPolicy.FULL,
+                        null,
                         null));
         exams.publish(begun, id);
         return id;

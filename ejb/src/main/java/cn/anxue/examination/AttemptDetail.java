@@ -27,6 +27,7 @@ public record AttemptDetail(
      * An event.
      *
      * @param response of RESPONDED, with the option ids as shown; null when it was cleared
+     * @param outcome of REGRADED: points, maximum, PASSED or FAILED with slashes between; else null
      */
     public record Happened(
             int sequence,
@@ -35,5 +36,6 @@ public record AttemptDetail(
             @Nullable AnswerData response,
             Instant at,
             String commandId,
-            String receipt) {}
+            String receipt,
+            @Nullable String outcome) {}
 }

@@ -15,7 +15,10 @@ import java.time.Duration;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 
-/** The row of an attempt: written when it starts and when it ends, never in between. */
+/**
+ * The row of an attempt: written when it starts and when it ends, never in between; afterwards when its result is
+ * released, seen or regraded.
+ */
 @Entity
 @Table(name = "attempt")
 class AttemptHeader extends BaseEntity {
@@ -68,6 +71,19 @@ class AttemptHeader extends BaseEntity {
     @Column(name = "passed")
     @Nullable
     Boolean passed;
+
+    /** At the end, or by the latest regrade. */
+    @Column(name = "scored_at")
+    @Nullable
+    Instant scoredAt;
+
+    @Column(name = "released_at")
+    @Nullable
+    Instant releasedAt;
+
+    @Column(name = "seen_at")
+    @Nullable
+    Instant seenAt;
 
     @Version
     @Column(name = "row_version")

@@ -29,27 +29,34 @@ class AttemptList {
 
     private static final String ROW =
             "select new cn.anxue.examination.AttemptRow(a.id, a.examId, p.id, p.name, o.id, o.name, a.admissionId,"
-                    + " a.attemptNo, a.state, a.startedAt, a.deadlineAt, a.endedAt, a.score, a.maximum, a.passed)";
+                    + " a.attemptNo, a.state, a.startedAt, a.deadlineAt, a.endedAt, a.score, a.maximum, a.passed,"
+                    + " a.releasedAt)";
     private static final String FROM = " from AttemptHeader a, Person p, Organisation o"
             + " where p.id = a.personId and o.id = a.organisationId and ";
 
     @PersistenceContext
     private EntityManager entities;
 
+    /** As the person may know them. */
     List<AttemptRow> of(long personId, long examId) {
         return entities.createQuery(
                         ROW + FROM + "a.personId = :person and a.examId = :exam order by a.attemptNo desc",
                         AttemptRow.class)
                 .setParameter("person", personId)
                 .setParameter("exam", examId)
-                .getResultList();
+                .getResultStream()
+                .map(AttemptRow::told)
+                .toList();
     }
 
+    /** As the person may know them. */
     List<AttemptRow> of(long personId) {
         return entities.createQuery(
                         ROW + FROM + "a.personId = :person order by a.startedAt desc, a.id desc", AttemptRow.class)
                 .setParameter("person", personId)
-                .getResultList();
+                .getResultStream()
+                .map(AttemptRow::told)
+                .toList();
     }
 
     /** The attempt when it lies within the scope. */
@@ -98,10 +105,29 @@ class AttemptList {
         if (query.filter("passed") != null) {
             where.append(" and a.passed = :passed");
         }
+        if (query.filter("counting") != null) {
+            CountingRule rule = Inputs.choice(CountingRule.class, "counting", query.filter("counting"));
+            where.append(" and a.score is not null and not exists (select b.id from AttemptHeader b where"
+                            + " b.examId = a.examId and b.personId = a.personId and b.admissionId = a.admissionId"
+                            + " and b.score is not null and ")
+                    .append(earlier(rule))
+                    .append(")");
+        }
         if (query.filterId("organisationId") != null) {
             where.append(" and o.treePath like concat('%/', concat(:organisationId, '/%'))");
         }
         return where.toString();
+    }
+
+    /** When another attempt b counts instead of a. */
+    private static String earlier(CountingRule rule) {
+        return switch (rule) {
+            case FIRST -> "b.attemptNo < a.attemptNo";
+            case LAST -> "b.attemptNo > a.attemptNo";
+            case BEST ->
+                "(b.score * a.maximum > a.score * b.maximum"
+                        + " or (b.score * a.maximum = a.score * b.maximum and b.attemptNo < a.attemptNo))";
+        };
     }
 
     private static void bind(Query found, Scope scope, ListQuery query) {

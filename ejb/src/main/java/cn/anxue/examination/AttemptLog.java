@@ -7,6 +7,7 @@ import jakarta.enterprise.event.Event;
 import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
 import jakarta.transaction.Transactional.TxType;
+import java.time.Instant;
 import java.util.List;
 
 /** Appends what was decided, each time in a transaction of its own: when a method returns, its rows are committed. */
@@ -18,6 +19,9 @@ public class AttemptLog {
 
     @Inject
     private ScoreSheet sheet;
+
+    @Inject
+    private ResultRelease release;
 
     @Inject
     private Event<AttemptEnded> ended;
@@ -35,7 +39,8 @@ public class AttemptLog {
         Sitting sitting = after.sitting();
         Attempt attempt = after.attempt();
         Score score = sheet.score(sitting, attempt);
-        attempts.end(after.id(), attempt.state(), attempt.endedAt().orElseThrow(), score);
+        Instant endedAt = attempt.endedAt().orElseThrow();
+        AttemptHeader header = attempts.end(after.id(), attempt.state(), endedAt, score);
         ended.fire(new AttemptEnded(
                 after.id(),
                 sitting.examId(),
@@ -45,6 +50,26 @@ public class AttemptLog {
                 score.points(),
                 score.maximum(),
                 score.passed(),
-                attempt.endedAt().orElseThrow()));
+                endedAt));
+        if (release.due(sitting.examId(), endedAt)) {
+            release.release(header, endedAt);
+        }
+    }
+
+    /** Lets the person know; false when somebody else did already. */
+    @Transactional(TxType.REQUIRES_NEW)
+    public boolean release(long attemptId, Instant now) {
+        AttemptHeader attempt = attempts.find(attemptId).orElseThrow();
+        if (attempt.releasedAt != null) {
+            return false;
+        }
+        release.release(attempt, now);
+        return true;
+    }
+
+    /** Notes that the person has looked at the released result. */
+    @Transactional(TxType.REQUIRES_NEW)
+    public void seen(long attemptId, Instant now) {
+        attempts.find(attemptId).filter(attempt -> attempt.seenAt == null).ifPresent(attempt -> attempt.seenAt = now);
     }
 }

@@ -69,16 +69,72 @@ class AttemptRepository {
     }
 
     /** Writes the result, once. */
-    void end(long attemptId, AttemptState state, Instant endedAt, Score score) {
+    AttemptHeader end(long attemptId, AttemptState state, Instant endedAt, Score score) {
         AttemptHeader attempt = find(attemptId).orElseThrow();
         if (attempt.state != AttemptState.RUNNING) {
             throw new IllegalStateException("attempt " + attemptId + " ended without an event");
         }
         attempt.state = state;
         attempt.endedAt = endedAt;
+        attempt.scoredAt = endedAt;
         attempt.score = score.points();
         attempt.passed = score.passed();
+        attempt.maximum = score.maximum();
         flush();
+        return attempt;
+    }
+
+    /** Exams whose results are due while some attempts are not released. */
+    List<Long> examsToRelease(Instant now) {
+        return entities.createQuery(
+                        "select e.id from Exam e where e.state <> :draft and (e.release = :once or e.releasedAt is not null"
+                                + " or (e.release = :timed and e.releaseAt <= :now)) and exists (select a.id from"
+                                + " AttemptHeader a where a.examId = e.id and a.releasedAt is null"
+                                + " and a.endedAt is not null) order by e.id",
+                        Long.class)
+                .setParameter("draft", ExamState.DRAFT)
+                .setParameter("once", ReleaseRule.AT_ONCE)
+                .setParameter("timed", ReleaseRule.AFTER_WINDOW)
+                .setParameter("now", now)
+                .getResultList();
+    }
+
+    /** Ended attempts of the exam that are not released, by id from the one after this. */
+    List<Long> unreleased(long examId, long after, int most) {
+        return entities.createQuery(
+                        "select a.id from AttemptHeader a where a.examId = :exam and a.releasedAt is null"
+                                + " and a.endedAt is not null and a.id > :after order by a.id",
+                        Long.class)
+                .setParameter("exam", examId)
+                .setParameter("after", after)
+                .setMaxResults(most)
+                .getResultList();
+    }
+
+    /** Whether no attempt of the same admission came before. */
+    boolean firstOfAdmission(AttemptHeader attempt) {
+        return entities.createQuery(
+                        "select a.id from AttemptHeader a where a.examId = :exam and a.personId = :person"
+                                + " and a.admissionId = :admission and a.attemptNo < :number",
+                        Long.class)
+                .setParameter("exam", attempt.examId)
+                .setParameter("person", attempt.personId)
+                .setParameter("admission", attempt.admissionId)
+                .setParameter("number", attempt.attemptNo)
+                .setMaxResults(1)
+                .getResultList()
+                .isEmpty();
+    }
+
+    /** Released results that the person has not looked at, newest first. */
+    List<NewResult> unseen(long personId) {
+        return entities.createQuery(
+                        "select new cn.anxue.examination.NewResult(a.id, e.title, a.attemptNo, a.releasedAt)"
+                                + " from AttemptHeader a, Exam e where e.id = a.examId and a.personId = :person"
+                                + " and a.releasedAt is not null and a.seenAt is null order by a.releasedAt desc, a.id",
+                        NewResult.class)
+                .setParameter("person", personId)
+                .getResultList();
     }
 
     /** Running attempts whose time including grace is over, the longest overdue first. */

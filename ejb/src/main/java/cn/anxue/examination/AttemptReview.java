@@ -4,10 +4,14 @@ import cn.anxue.exam.attempt.AttemptState;
 import java.math.BigDecimal;
 import java.time.Instant;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What the exam lets a person see of an ended attempt.
  *
+ * @param score null until the result is released, like passed and band; then the lists are empty too
+ * @param band the name of the result's band; null when the exam has none for it
+ * @param releaseAt when the result will be out; null when it is, or when somebody will decide
  * @param policy says which of the lists are filled
  * @param slots points by question number
  * @param questions those that may be seen, with keys
@@ -19,10 +23,13 @@ public record AttemptReview(
         AttemptState state,
         Instant startedAt,
         Instant endedAt,
-        BigDecimal score,
+        @Nullable BigDecimal score,
         BigDecimal maximum,
         BigDecimal passMark,
-        boolean passed,
+        @Nullable Boolean passed,
+        @Nullable String band,
+        @Nullable Instant releasedAt,
+        @Nullable Instant releaseAt,
         ReviewPolicy policy,
         List<SlotPoints> slots,
         List<QuestionReview> questions) {

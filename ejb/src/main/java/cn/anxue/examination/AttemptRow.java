@@ -5,7 +5,11 @@ import java.math.BigDecimal;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 
-/** An attempt in a list; no score while it runs. */
+/**
+ * An attempt in a list; no score while it runs.
+ *
+ * @param releasedAt since when its person may know the result; null before
+ */
 public record AttemptRow(
         long id,
         long examId,
@@ -21,4 +25,29 @@ public record AttemptRow(
         @Nullable Instant endedAt,
         @Nullable BigDecimal score,
         BigDecimal maximum,
-        @Nullable Boolean passed) {}
+        @Nullable Boolean passed,
+        @Nullable Instant releasedAt) {
+
+    /** What its person may know of it: no score before the release. */
+    AttemptRow told() {
+        return releasedAt != null || score == null
+                ? this
+                : new AttemptRow(
+                        id,
+                        examId,
+                        personId,
+                        person,
+                        organisationId,
+                        organisation,
+                        admissionId,
+                        attemptNo,
+                        state,
+                        startedAt,
+                        deadline,
+                        endedAt,
+                        null,
+                        maximum,
+                        null,
+                        null);
+    }
+}

@@ -17,6 +17,7 @@ import cn.anxue.questionbank.QuestionPool;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.io.InputStream;
+import java.time.Instant;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
@@ -50,7 +51,7 @@ public class AttemptService {
     private QuestionPool questions;
 
     @Inject
-    private PublishedExams exams;
+    private AttemptLog log;
 
     @Inject
     private ExamRulesReader rules;
@@ -120,7 +121,7 @@ public class AttemptService {
         return views.result(clerk.take(attemptId, new Command.Submit(id), caller.now()));
     }
 
-    /** What the exam shows of an ended attempt; refuses while it runs. */
+    /** What the exam shows of an ended attempt, which then counts as seen; refuses while it runs. */
     @Requires(SIGNED_IN)
     public AttemptReview review(Caller caller, long attemptId) {
         own(caller, attempts.known(attemptId));
@@ -128,7 +129,18 @@ public class AttemptService {
         if (!ended.attempt().state().isFinal()) {
             throw Refusal.conflict("attemptRunning");
         }
-        return views.review(ended, exams.view(ended.sitting().examId()).review());
+        @Nullable Instant releasedAt = repository.find(attemptId).orElseThrow().releasedAt;
+        if (releasedAt == null) {
+            return views.pending(ended);
+        }
+        log.seen(attemptId, caller.now());
+        return views.review(ended, releasedAt);
+    }
+
+    /** The caller's results that were released or changed since the caller looked, newest first. */
+    @Requires(SIGNED_IN)
+    public List<NewResult> news(Caller caller) {
+        return repository.unseen(caller.person());
     }
 
     /**

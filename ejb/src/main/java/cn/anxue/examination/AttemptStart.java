@@ -87,11 +87,17 @@ public class AttemptStart {
                 .orElseThrow(Refusal::notFound);
     }
 
-    /** Refuses when all attempts of the admission are used, or the wait since the last one is not over. */
+    /**
+     * Refuses when all attempts of the admission are used, while a result is not released (whoever has passed shall not
+     * sit again for nothing), or when the wait since the last one is not over.
+     */
     static void refuseTooMany(Exam exam, Admission admission, List<AttemptHeader> before, Instant now) {
         long used = used(admission, before);
         if (exam.attemptsAllowed > 0 && used >= exam.attemptsAllowed) {
             throw Refusal.conflict("attemptsUsedUp", exam.attemptsAllowed);
+        }
+        if (before.stream().anyMatch(attempt -> attempt.endedAt != null && attempt.releasedAt == null)) {
+            throw Refusal.conflict("resultPending");
         }
         @Nullable Instant next = nextStart(exam, before);
         if (next != null && now.isBefore(next)) {

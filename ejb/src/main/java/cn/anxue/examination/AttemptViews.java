@@ -4,6 +4,7 @@ import cn.anxue.exam.attempt.Attempt;
 import cn.anxue.exam.item.Item;
 import cn.anxue.exam.item.Question;
 import cn.anxue.exam.paper.Slot;
+import cn.anxue.exam.scoring.KeyCorrection;
 import cn.anxue.exam.scoring.Score;
 import cn.anxue.exam.scoring.SlotScore;
 import cn.anxue.questionbank.QuestionPool;
@@ -25,17 +26,21 @@ class AttemptViews {
     private PublishedExams exams;
 
     @Inject
+    private AttemptRepository attempts;
+
+    @Inject
     private QuestionPool questions;
 
     @Inject
     private ScoreSheet sheet;
 
+    /** The running or ended attempt; a score only once it is released. */
     AttemptView view(LiveAttempt live, Instant now) {
         Sitting sitting = live.sitting();
         Attempt attempt = live.attempt();
         Map<Long, Question> asked = questions.questions(sitting.versions());
         boolean over = attempt.state().isFinal();
-        @Nullable Score score = over ? sheet.score(sitting, attempt) : null;
+        @Nullable Score score = over && released(live) != null ? sheet.score(sitting, attempt) : null;
         return new AttemptView(
                 live.id(),
                 sitting.examId(),
@@ -64,20 +69,51 @@ class AttemptViews {
 
     AttemptResult result(LiveAttempt ended) {
         Score score = sheet.score(ended.sitting(), ended.attempt());
+        ExamView exam = exams.view(ended.sitting().examId());
+        boolean out = released(ended) != null;
         return new AttemptResult(
                 ended.id(),
                 ended.receipt(),
                 ended.attempt().state(),
-                score.points(),
+                out ? score.points() : null,
                 score.maximum(),
-                exams.view(ended.sitting().examId()).passMark(),
-                score.passed(),
-                ended.attempt().endedAt().orElseThrow());
+                exam.passMark(),
+                out ? score.passed() : null,
+                ended.attempt().endedAt().orElseThrow(),
+                out,
+                out ? null : exam.results().releaseAt());
+    }
+
+    private @Nullable Instant released(LiveAttempt ended) {
+        return attempts.find(ended.id()).map(attempt -> attempt.releasedAt).orElse(null);
+    }
+
+    /** Of an ended attempt whose result is not released: that it ended, and when the result will be out. */
+    AttemptReview pending(LiveAttempt ended) {
+        ExamView exam = exams.view(ended.sitting().examId());
+        return new AttemptReview(
+                ended.id(),
+                exam.id(),
+                exam.title(),
+                ended.attempt().state(),
+                ended.sitting().terms().startedAt(),
+                ended.attempt().endedAt().orElseThrow(),
+                null,
+                ended.sitting().paper().totalMarks(),
+                exam.passMark(),
+                null,
+                null,
+                null,
+                exam.results().releaseAt(),
+                exam.review(),
+                List.of(),
+                List.of());
     }
 
     /** As much as the policy shows. */
-    AttemptReview review(LiveAttempt ended, ReviewPolicy policy) {
+    AttemptReview review(LiveAttempt ended, Instant releasedAt) {
         ExamView exam = exams.view(ended.sitting().examId());
+        ReviewPolicy policy = exam.review();
         Score score = sheet.score(ended.sitting(), ended.attempt());
         return new AttemptReview(
                 ended.id(),
@@ -90,6 +126,12 @@ class AttemptViews {
                 score.maximum(),
                 exam.passMark(),
                 score.passed(),
+                exam.results()
+                        .band(score.points(), score.maximum())
+                        .map(Band::name)
+                        .orElse(null),
+                releasedAt,
+                null,
                 policy,
                 policy.covers(ReviewPolicy.SCORE) ? points(score) : List.of(),
                 policy.covers(ReviewPolicy.WRONG_ONLY) ? questions(ended, score, policy) : List.of());
@@ -104,16 +146,23 @@ class AttemptViews {
     /** The questions with keys and points: all, or those without full marks. */
     List<QuestionReview> questions(LiveAttempt live, Score score, ReviewPolicy policy) {
         Map<Long, Question> asked = questions.questions(live.sitting().versions());
+        Map<Long, KeyCorrection> inForce = sheet.inForce(live.sitting(), live.attempt());
         return score.slots().stream()
                 .filter(slot -> policy == ReviewPolicy.FULL || !slot.right())
-                .map(slot -> question(live, slot, asked))
+                .map(slot -> question(live, slot, asked, inForce))
                 .toList();
     }
 
-    private static QuestionReview question(LiveAttempt live, SlotScore score, Map<Long, Question> asked) {
+    private static QuestionReview question(
+            LiveAttempt live, SlotScore score, Map<Long, Question> asked, Map<Long, KeyCorrection> inForce) {
         Slot slot = live.sitting().paper().slot(score.slot());
         Question question = Objects.requireNonNull(asked.get(slot.versionId()));
-        return QuestionReviews.review(slot, question, live.attempt().currentResponse(score.slot()), score.points());
+        return QuestionReviews.corrected(
+                slot,
+                question,
+                live.attempt().currentResponse(score.slot()),
+                score.points(),
+                inForce.get(slot.versionId()));
     }
 
     private static List<AttemptView.Item> items(Sitting sitting, Attempt attempt, Map<Long, Question> asked) {

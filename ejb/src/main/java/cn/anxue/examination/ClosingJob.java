@@ -10,13 +10,17 @@ import org.quartz.JobExecutionContext;
 class ClosingJob implements Job {
 
     private final ClosingSweep sweep;
+    private final ReleaseSweep releases;
 
-    ClosingJob(ClosingSweep sweep) {
+    ClosingJob(ClosingSweep sweep, ReleaseSweep releases) {
         this.sweep = sweep;
+        this.releases = releases;
     }
 
     @Override
     public void execute(JobExecutionContext context) {
-        sweep.sweep(Caller.system(context.getFireTime().toInstant()));
+        Caller system = Caller.system(context.getFireTime().toInstant());
+        sweep.sweep(system);
+        releases.sweep(system);
     }
 }

@@ -18,7 +18,7 @@ import org.quartz.TriggerBuilder;
 import org.quartz.impl.StdSchedulerFactory;
 
 /**
- * Wakes the closing sweep every ten seconds, on every node. Nothing depends on it being on time. It waits for the
+ * Wakes the sweeps that close attempts and release results every ten seconds, on every node. Nothing depends on it being on time. It waits for the
  * demonstration, whose exams are sat in the past: a sweep in between would close them half-answered.
  */
 @Singleton
@@ -32,13 +32,16 @@ public class ClosingTimer {
     @Inject
     private ClosingSweep sweep;
 
+    @Inject
+    private ReleaseSweep releases;
+
     private @Nullable Scheduler scheduler;
 
     @PostConstruct
     void start() {
         try {
             Scheduler made = new StdSchedulerFactory(settings()).getScheduler();
-            made.setJobFactory((fired, which) -> new ClosingJob(sweep));
+            made.setJobFactory((fired, which) -> new ClosingJob(sweep, releases));
             made.scheduleJob(
                     JobBuilder.newJob(ClosingJob.class).withIdentity("closing").build(),
                     TriggerBuilder.newTrigger()

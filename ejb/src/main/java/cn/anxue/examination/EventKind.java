@@ -11,5 +11,7 @@ public enum EventKind {
     /** Handed in by the person. */
     SUBMITTED,
     /** Closed by the clock. */
-    CLOSED
+    CLOSED,
+    /** After the end: a correction of keys changed the score. */
+    REGRADED
 }

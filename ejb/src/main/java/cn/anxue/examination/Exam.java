@@ -64,6 +64,26 @@ class Exam extends BaseEntity {
     @Column(name = "review")
     ReviewPolicy review;
 
+    @Enumerated(EnumType.STRING)
+    @Column(name = "release_rule")
+    ReleaseRule release;
+
+    @Column(name = "release_at")
+    @Nullable
+    Instant releaseAt;
+
+    /** When somebody released the results by hand, whatever the rule. */
+    @Column(name = "released_at")
+    @Nullable
+    Instant releasedAt;
+
+    @Enumerated(EnumType.STRING)
+    @Column(name = "counting")
+    CountingRule counting;
+
+    @Column(name = "bands")
+    String bands;
+
     /** The question versions that a published exam draws from; empty for a draft. */
     @ElementCollection
     @CollectionTable(name = "exam_pool", joinColumns = @JoinColumn(name = "exam_id"))
@@ -80,6 +100,25 @@ class Exam extends BaseEntity {
     @Version
     @Column(name = "row_version")
     int rowVersion;
+
+    /** Whether people may know their results at that time. */
+    boolean releases(Instant now) {
+        return release == ReleaseRule.AT_ONCE
+                || releasedAt != null
+                || release == ReleaseRule.AFTER_WINDOW && releaseAt != null && !releaseAt.isAfter(now);
+    }
+
+    /** Takes over checked rules. */
+    void results(ResultRules rules) {
+        release = rules.releaseRule();
+        releaseAt = rules.releaseAt();
+        counting = rules.countingRule();
+        bands = rules.bandLines();
+    }
+
+    private ResultRules results() {
+        return new ResultRules(release, releaseAt, counting, ResultRules.bands(bands));
+    }
 
     ExamView view() {
         BlueprintData rules = BlueprintColumn.read(blueprint);
@@ -99,6 +138,8 @@ class Exam extends BaseEntity {
                 waitMinutes,
                 markingRule,
                 review,
+                results(),
+                releasedAt,
                 publishedAt,
                 createdAt,
                 rowVersion);

@@ -46,6 +46,7 @@ class ExamDrafting {
         exam.waitMinutes = between("waitMinutes", input.waitMinutes(), 0, LONGEST_WAIT);
         exam.markingRule = Objects.requireNonNullElse(input.markingRule(), MarkingRule.ALL_OR_NOTHING);
         exam.review = Objects.requireNonNullElse(input.review(), ReviewPolicy.WRONG_ONLY);
+        exam.results(ResultRules.checked(input.results()));
     }
 
     /** Refuses with «not found» when a rule names a bank that the caller may not read (I9). */

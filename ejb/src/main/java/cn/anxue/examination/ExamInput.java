@@ -17,6 +17,7 @@ import org.jspecify.annotations.Nullable;
  * @param waitMinutes 0 to 525,600; 0 when missing
  * @param markingRule ALL_OR_NOTHING when missing
  * @param review WRONG_ONLY when missing
+ * @param results released at once, the best attempt counts, no bands when missing
  * @param rowVersion as read; null skips the check for changes by others
  */
 public record ExamInput(
@@ -31,4 +32,5 @@ public record ExamInput(
         @Nullable Integer waitMinutes,
         @Nullable MarkingRule markingRule,
         @Nullable ReviewPolicy review,
+        @Nullable ResultRules results,
         @Nullable Integer rowVersion) {}

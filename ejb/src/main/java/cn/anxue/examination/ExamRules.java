@@ -27,6 +27,7 @@ public record ExamRules(
         int attemptsUsed,
         int waitMinutes,
         ReviewPolicy review,
+        ResultRules results,
         @Nullable Long runningAttemptId,
         @Nullable Instant nextStartAt,
         @Nullable String refusal,

@@ -72,6 +72,7 @@ class ExamRulesReader {
                 (int) used,
                 view.waitMinutes(),
                 view.review(),
+                view.results(),
                 running,
                 next != null && next.isAfter(caller.now()) ? next : null,
                 refusal == null ? null : refusal.code(),

@@ -111,6 +111,7 @@ public class ExamService {
                         from.waitMinutes(),
                         from.markingRule(),
                         from.review(),
+                        from.results(),
                         null));
     }
 
@@ -134,6 +135,24 @@ public class ExamService {
             found.state = ExamState.CLOSED;
             exams.flush();
             record(caller, "exam.close", found);
+        }
+        return found.view();
+    }
+
+    /**
+     * Lets people know their results, now and from now on, whatever the exam's rule was. Safe to repeat. The attempts
+     * follow in the background, each with its certificate.
+     */
+    @Requires(CURRICULUM_WRITE)
+    public ExamView release(Caller caller, long id) {
+        Exam found = visible(caller, CURRICULUM_WRITE, id);
+        if (found.state == ExamState.DRAFT) {
+            throw Refusal.conflict("examNotPublished");
+        }
+        if (!found.releases(caller.now())) {
+            found.releasedAt = caller.now();
+            exams.flush();
+            record(caller, "exam.release", found);
         }
         return found.view();
     }

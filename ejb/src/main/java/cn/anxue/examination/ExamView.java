@@ -13,6 +13,7 @@ import org.jspecify.annotations.Nullable;
  * @param passMark marks needed to pass
  * @param attemptsAllowed per admission (an assignment to a person); 0 is without limit
  * @param waitMinutes from the end of an attempt to the next one's start
+ * @param releasedAt when somebody released the results by hand; null when nobody did
  * @param rowVersion to be sent back with a change, so that two editors do not overwrite each other
  */
 public record ExamView(
@@ -31,6 +32,8 @@ public record ExamView(
         int waitMinutes,
         MarkingRule markingRule,
         ReviewPolicy review,
+        ResultRules results,
+        @Nullable Instant releasedAt,
         @Nullable Instant publishedAt,
         Instant createdAt,
         int rowVersion) {}

@@ -40,12 +40,12 @@ public class Exams {
                 .collect(Collectors.toMap(ExamView::id, Function.identity()));
     }
 
-    /** The person's attempts at the exam, newest first. */
+    /** The person's attempts at the exam as the person may know them, newest first. */
     public List<AttemptRow> attemptsOf(long personId, long examId) {
         return attempts.of(personId, examId);
     }
 
-    /** The person's attempts at all exams, newest first: one query. */
+    /** The person's attempts at all exams as the person may know them, newest first: one query. */
     public List<AttemptRow> attemptsOf(long personId) {
         return attempts.of(personId);
     }

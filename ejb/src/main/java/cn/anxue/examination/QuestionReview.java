@@ -12,6 +12,8 @@ import org.jspecify.annotations.Nullable;
  * @param key what is right, with the option ids as shown
  * @param response what the person answered; null for none
  * @param points what it earned; null in a sample paper
+ * @param correction what was decided about the question after the exam, as far as this score follows it; null for
+ *     nothing. With REPLACED the key is the new one
  */
 public record QuestionReview(
         AttemptView.Item item,
@@ -19,7 +21,8 @@ public record QuestionReview(
         String explanation,
         String chapter,
         @Nullable AnswerData response,
-        @Nullable BigDecimal points) {
+        @Nullable BigDecimal points,
+        @Nullable CorrectionKind correction) {
 
     /**
      * What is right; only the properties of the question's kind are given.
@@ -53,8 +56,11 @@ public record QuestionReview(
         }
     }
 
-    /** RIGHT, PARTLY, WRONG or MISSING (not answered); RIGHT in a sample paper. */
+    /** RIGHT, PARTLY, WRONG, MISSING (not answered) or LEFT_OUT (does not count); RIGHT in a sample paper. */
     public String outcome() {
+        if (correction == CorrectionKind.LEFT_OUT) {
+            return correction.name();
+        }
         if (points == null || points.compareTo(item.marks()) == 0) {
             return "RIGHT";
         }

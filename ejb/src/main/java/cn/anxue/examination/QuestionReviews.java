@@ -20,6 +20,7 @@ import cn.anxue.exam.paper.DeliveredItem;
 import cn.anxue.exam.paper.PaperView;
 import cn.anxue.exam.paper.Slot;
 import cn.anxue.exam.qti.QtiItem;
+import cn.anxue.exam.scoring.KeyCorrection;
 import jakarta.json.JsonObject;
 import jakarta.json.JsonReader;
 import jakarta.json.spi.JsonProvider;
@@ -99,7 +100,26 @@ public final class QuestionReviews {
                 question.explanation(),
                 question.chapter(),
                 answer(slot, question.item(), stored),
-                points);
+                points,
+                null);
+    }
+
+    /** The same as scored with a correction: a replaced key is shown as the key. */
+    static QuestionReview corrected(
+            Slot slot, Question question, String stored, BigDecimal points, @Nullable KeyCorrection correction) {
+        @Nullable CorrectionKind kind = correction == null ? null : CorrectionKind.of(correction);
+        Question shown = correction instanceof KeyCorrection.Replaced replaced
+                ? new Question(
+                        question.item(),
+                        replaced.key(),
+                        question.explanation(),
+                        question.chapter(),
+                        question.difficulty(),
+                        question.tags())
+                : question;
+        QuestionReview plain = review(slot, shown, stored, points);
+        return new QuestionReview(
+                plain.item(), plain.key(), plain.explanation(), plain.chapter(), plain.response(), points, kind);
     }
 
     private static QuestionReview.KeyData key(Slot slot, Question question) {

@@ -65,11 +65,50 @@ public class ResultService {
         return list.all(caller.scope(ATTEMPT_READ), query, MOST_ROWS);
     }
 
+    /**
+     * The attempts of an exam that count by its rule, one per person and admission, with their bands. Sorts and filters
+     * as {@link #list}; by name without a sort.
+     */
+    @Requires(ATTEMPT_READ)
+    public Slice<ResultRow> results(Caller caller, long examId, ListQuery query) {
+        ExamView exam = exams.view(examId);
+        Slice<AttemptRow> found = list(caller, counting(exam, query));
+        return new Slice<>(rows(exam, found.rows()), found.total(), found.page(), found.size());
+    }
+
+    /** The same without pages, up to 20,000 rows; looking at so much is audited. */
+    @Requires(ATTEMPT_READ)
+    public List<ResultRow> exportResults(Caller caller, long examId, ListQuery query) {
+        ExamView exam = exams.view(examId);
+        return rows(exam, export(caller, counting(exam, query)));
+    }
+
+    private static ListQuery counting(ExamView exam, ListQuery query) {
+        ListQuery ofExam = query.with("examId", String.valueOf(exam.id()))
+                .with("counting", exam.results().countingRule().name());
+        return ofExam.sort().isEmpty()
+                ? new ListQuery(ofExam.page(), ofExam.size(), "person", false, ofExam.filters())
+                : ofExam;
+    }
+
+    private static List<ResultRow> rows(ExamView exam, List<AttemptRow> attempts) {
+        return attempts.stream()
+                .map(row -> new ResultRow(
+                        row,
+                        row.score() == null
+                                ? null
+                                : exam.results()
+                                        .band(row.score(), row.maximum())
+                                        .map(Band::name)
+                                        .orElse(null)))
+                .toList();
+    }
+
     /** The exam of attempts that the caller may see; refuses with «not found» for a draft. */
     @Requires(ATTEMPT_READ)
     public ExamBrief exam(Caller caller, long examId) {
         ExamView exam = exams.view(examId);
-        return new ExamBrief(exam.id(), exam.title(), exam.passMark(), exam.totalMarks());
+        return new ExamBrief(exam.id(), exam.title(), exam.passMark(), exam.totalMarks(), exam.results());
     }
 
     /** One attempt with its paper, keys, responses and events; refuses with «not found» outside the subtrees. */
@@ -102,7 +141,8 @@ public class ResultService {
                         answer(sitting, event, asked),
                         event.happenedAt,
                         event.commandId,
-                        event.receipt))
+                        event.receipt,
+                        event.kind == EventKind.REGRADED ? event.response : null))
                 .toList();
     }
 

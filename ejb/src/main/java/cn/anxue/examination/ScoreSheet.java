@@ -4,11 +4,15 @@ import cn.anxue.exam.attempt.Attempt;
 import cn.anxue.exam.item.Question;
 import cn.anxue.exam.item.Response;
 import cn.anxue.exam.item.ResponseCodec;
+import cn.anxue.exam.paper.Paper;
+import cn.anxue.exam.paper.Slot;
+import cn.anxue.exam.scoring.KeyCorrection;
 import cn.anxue.exam.scoring.Score;
 import cn.anxue.exam.scoring.Scoring;
 import cn.anxue.questionbank.QuestionPool;
 import jakarta.enterprise.context.Dependent;
 import jakarta.inject.Inject;
+import java.time.Instant;
 import java.util.HashMap;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -17,29 +21,51 @@ import org.jspecify.annotations.Nullable;
 @Dependent
 class ScoreSheet {
 
+    /** A running attempt is shown as if it were scored after everything that was decided. */
+    private static final Instant NEVER = Instant.MAX;
+
     @Inject
     private QuestionPool questions;
 
     @Inject
     private PublishedExams exams;
 
+    @Inject
+    private Corrections corrections;
+
     Score score(Sitting sitting, Attempt attempt) {
-        ExamView exam = exams.view(sitting.examId());
-        Map<Long, Question> asked = questions.questions(sitting.versions());
+        return score(exams.view(sitting.examId()), sitting.paper(), attempt.responses(), inForce(sitting, attempt));
+    }
+
+    /** The corrections that the attempt's score follows, by question version. */
+    Map<Long, KeyCorrection> inForce(Sitting sitting, Attempt attempt) {
+        return corrections.history(sitting.examId()).at(attempt.scoredAt().orElse(NEVER));
+    }
+
+    /**
+     * The score of stored responses.
+     *
+     * @param responses by slot as the codec writes them
+     * @param inForce corrections by question version, whether or not they are in force now
+     */
+    Score score(ExamView exam, Paper paper, Map<Integer, String> responses, Map<Long, KeyCorrection> inForce) {
+        Map<Long, Question> asked =
+                questions.questions(paper.slots().stream().map(Slot::versionId).toList());
         return Scoring.score(
-                sitting.paper(),
-                responses(attempt),
+                paper,
+                read(responses),
                 version -> {
                     Question question = asked.get(version);
                     return question == null ? null : question.key();
                 },
+                inForce::get,
                 exam.markingRule(),
                 exam.passMark());
     }
 
-    private static Map<Integer, Response> responses(Attempt attempt) {
+    private static Map<Integer, Response> read(Map<Integer, String> stored) {
         Map<Integer, Response> responses = new HashMap<>();
-        attempt.responses().forEach((slot, text) -> {
+        stored.forEach((slot, text) -> {
             @Nullable Response response = ResponseCodec.stored(text);
             if (response != null) {
                 responses.put(slot, response);

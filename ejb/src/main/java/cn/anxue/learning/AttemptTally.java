@@ -12,13 +12,24 @@ import org.jspecify.annotations.Nullable;
  * @param waitMinutes from the end of an attempt to the next one's start
  * @param ended attempts that have ended
  * @param running whether one is running
+ * @param pending whether a result is not released yet
  * @param lastEnd of the newest ended attempt
  */
-record AttemptTally(boolean open, int allowed, int waitMinutes, int ended, boolean running, @Nullable Instant lastEnd) {
+record AttemptTally(
+        boolean open,
+        int allowed,
+        int waitMinutes,
+        int ended,
+        boolean running,
+        boolean pending,
+        @Nullable Instant lastEnd) {
 
     ExamState state(Instant now) {
         if (running) {
             return ExamState.OPEN;
+        }
+        if (pending) {
+            return ExamState.WAITING;
         }
         if (!open || (allowed > 0 && ended >= allowed)) {
             return ExamState.EXHAUSTED;
@@ -27,9 +38,9 @@ record AttemptTally(boolean open, int allowed, int waitMinutes, int ended, boole
         return until != null && until.isAfter(now) ? ExamState.WAITING : ExamState.OPEN;
     }
 
-    /** When the next attempt may start; null when no attempt has ended. */
+    /** When the next attempt may start; null when no attempt has ended, and while a result is not released. */
     @Nullable
     Instant waitUntil() {
-        return lastEnd == null ? null : lastEnd.plusSeconds(waitMinutes * 60L);
+        return lastEnd == null || pending ? null : lastEnd.plusSeconds(waitMinutes * 60L);
     }
 }

@@ -76,7 +76,8 @@ class EnrolmentRepository {
     Map<Long, AttemptTally> attempts(long personId) {
         String sql = "select n.id, e.state, e.attempts_allowed, e.wait_minutes,"
                 + " sum(case when t.ended_at is not null then 1 else 0 end),"
-                + " sum(case when t.state = 'RUNNING' then 1 else 0 end), max(t.ended_at)"
+                + " sum(case when t.state = 'RUNNING' then 1 else 0 end),"
+                + " sum(case when t.ended_at is not null and t.released_at is null then 1 else 0 end), max(t.ended_at)"
                 + " from enrolment n join exam e on e.id = n.exam_id"
                 + " left join attempt t on t.exam_id = e.id and t.person_id = n.person_id and t.admission_id = n.id"
                 + " where n.person_id = :person and n.passed_at is null"
@@ -91,7 +92,8 @@ class EnrolmentRepository {
                                 (int) row.number(3),
                                 (int) row.number(4),
                                 row.number(5) > 0,
-                                row.time(6))));
+                                row.number(6) > 0,
+                                row.time(7))));
     }
 
     /** The due date of an enrolment's assignment, which may have been withdrawn since. */

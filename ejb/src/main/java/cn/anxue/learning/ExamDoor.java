@@ -3,8 +3,9 @@ package cn.anxue.learning;
 import cn.anxue.curriculum.AssignmentFor;
 import cn.anxue.curriculum.Curricula;
 import cn.anxue.examination.Admission;
-import cn.anxue.examination.AttemptEnded;
 import cn.anxue.examination.ExamAdmission;
+import cn.anxue.examination.PassWithdrawn;
+import cn.anxue.examination.ResultReleased;
 import cn.anxue.platform.Refusal;
 import jakarta.enterprise.context.Dependent;
 import jakarta.enterprise.event.Observes;
@@ -15,6 +16,7 @@ import java.time.Instant;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Collectors;
@@ -58,20 +60,44 @@ class ExamDoor implements ExamAdmission {
         return Optional.of(new Admission(first.id(), first.organisationId));
     }
 
-    /** Keeps the first attempt that passed. */
-    void ended(@Observes AttemptEnded attempt) {
-        if (!attempt.passed()) {
-            return;
+    /**
+     * Keeps the first released attempt that passed and may count, and its score when a regrade changes that. A pass that
+     * a regrade takes away stays here until somebody decides: nothing is revoked silently.
+     */
+    void released(@Observes ResultReleased result) {
+        if (result.passed() && result.counts()) {
+            enrolments
+                    .locked(result.admissionId())
+                    .filter(enrolment -> enrolment.personId == result.personId())
+                    .ifPresent(enrolment -> passed(enrolment, result));
         }
+    }
+
+    /** The person has to sit again. */
+    void withdrawn(@Observes PassWithdrawn withdrawn) {
         enrolments
-                .locked(attempt.admissionId())
-                .filter(enrolment -> enrolment.personId == attempt.personId() && enrolment.passedAt == null)
+                .locked(withdrawn.admissionId())
+                .filter(enrolment -> Objects.equals(enrolment.attemptId, withdrawn.attemptId()))
                 .ifPresent(enrolment -> {
-                    enrolment.passedAt = attempt.endedAt();
-                    enrolment.attemptId = attempt.attemptId();
-                    enrolment.score = percent(attempt.score(), attempt.maximum());
-                    completion.review(enrolment, attempt.endedAt());
+                    enrolment.passedAt = null;
+                    enrolment.attemptId = null;
+                    enrolment.score = null;
+                    enrolment.completedAt = null;
                 });
+    }
+
+    private void passed(Enrolment enrolment, ResultReleased result) {
+        boolean known = enrolment.passedAt != null;
+        if (!known) {
+            enrolment.passedAt = result.endedAt();
+            enrolment.attemptId = result.attemptId();
+        }
+        if (Objects.equals(enrolment.attemptId, result.attemptId())) {
+            enrolment.score = percent(result.score(), result.maximum());
+        }
+        if (!known) {
+            completion.review(enrolment, result.releasedAt());
+        }
     }
 
     private static boolean open(Enrolment enrolment) {

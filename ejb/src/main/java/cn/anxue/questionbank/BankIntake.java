@@ -55,7 +55,7 @@ class BankIntake {
         BankFormat format = Objects.requireNonNull(choice.format());
         ImportReport report = intake.report(format, reading.bank(), present, dryRun);
         if (!dryRun) {
-            intake.fresh().forEach(version -> add(caller, bank, version));
+            intake.fresh().forEach(version -> questions.addFirst(bank, version, caller.now(), caller.personId()));
             access.audit(
                     caller,
                     "bank.import",
@@ -63,18 +63,5 @@ class BankIntake {
                     source + " (" + format + "): " + report.imported() + "/" + report.rows());
         }
         return report;
-    }
-
-    private void add(Caller caller, QuestionBank bank, QuestionVersion version) {
-        BankQuestion question = new BankQuestion();
-        question.bankId = bank.id();
-        question.active = true;
-        questions.add(question);
-        version.questionId = question.id();
-        version.versionNo = 1;
-        version.createdAt = caller.now();
-        version.createdBy = caller.personId();
-        questions.add(version);
-        question.currentVersionId = version.id();
     }
 }

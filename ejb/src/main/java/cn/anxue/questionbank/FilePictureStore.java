@@ -50,7 +50,7 @@ class FilePictureStore {
             boolean wasPicture = row.question().item().options().stream()
                     .anyMatch(before -> before.id().equals(option.id()) && before.picture() != null);
             if (wasPicture && option.text().isBlank() && option.picture() == null) {
-                intake.reject(row.row(), ReasonCode.OPTION_EMPTY, option.id());
+                intake.reject(row.row(), QuestionProblems.ofRow(ReasonCode.OPTION_EMPTY.name(), option.id()));
                 return Optional.empty();
             }
         }

@@ -18,7 +18,6 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.util.Objects;
-import org.jspecify.annotations.Nullable;
 
 /** Imports banks from files: spreadsheets, CSV, Moodle XML, GIFT, Aiken, papers as text, JSON. */
 @Stateless
@@ -104,10 +103,11 @@ public class QuestionImportService {
 
     private static BankFile.Reading read(ImportChoice choice, byte[] content) {
         BankFormat format = Inputs.present("format", choice.format());
-        @Nullable
-        JsonMapping mapping = format == BankFormat.JSON && choice.mapping() != null
-                ? choice.mapping().mapping()
-                : null;
+        if (format == BankFormat.QTI) {
+            throw Refusal.invalid("file", "bankIsQti");
+        }
+        MappingData given = choice.mapping();
+        JsonMapping mapping = format == BankFormat.JSON && given != null ? given.mapping() : null;
         try {
             return BankFile.read(format, content, mapping, ImportLimits.DEFAULT);
         } catch (FileRefusal refused) {

@@ -90,9 +90,9 @@ final class QuestionIntake {
         return Problem.of("", DOUBTS + doubt.code(), doubt.args().toArray());
     }
 
-    /** A question that turned out to be none only when it was to be stored. */
-    void reject(int row, ReasonCode reason, Object... args) {
-        rejected.add(new RowProblem(row, QuestionProblems.ofRow(reason.name(), args)));
+    /** A row that is no question, said from outside the file's reader. */
+    void reject(int row, Problem problem) {
+        rejected.add(new RowProblem(row, problem));
     }
 
     /** A warning from outside the file's reader. */

@@ -17,6 +17,12 @@ final class Normal {
                 : 2 * density(distance) * tail(distance);
     }
 
+    /** The probability of a value below z. */
+    static double below(double z) {
+        double tail = twoSided(z) / 2;
+        return z < 0 ? tail : 1 - tail;
+    }
+
     private static double density(double z) {
         return Math.exp(-z * z / 2) / Math.sqrt(2 * Math.PI);
     }

@@ -9,6 +9,7 @@ import cn.anxue.exam.attempt.Decision.AlreadyKept;
 import cn.anxue.exam.attempt.Decision.Refused;
 import cn.anxue.exam.attempt.Event.ClosedByClock;
 import cn.anxue.exam.attempt.Event.Flagged;
+import cn.anxue.exam.attempt.Event.Regraded;
 import cn.anxue.exam.attempt.Event.Responded;
 import cn.anxue.exam.attempt.Event.Submitted;
 import cn.anxue.exam.item.EngineError;
@@ -36,6 +37,7 @@ public final class Attempt {
     private AttemptState state;
     private int keptUpTo;
     private @Nullable Instant endedAt;
+    private @Nullable Instant scoredAt;
     private final TreeMap<Integer, String> responses;
     private final Set<Integer> flags;
     private final Map<String, Event> byCommand;
@@ -53,6 +55,7 @@ public final class Attempt {
         this.state = other.state;
         this.keptUpTo = other.keptUpTo;
         this.endedAt = other.endedAt;
+        this.scoredAt = other.scoredAt;
         this.responses = new TreeMap<>(other.responses);
         this.flags = new HashSet<>(other.flags);
         this.byCommand = new HashMap<>(other.byCommand);
@@ -187,14 +190,18 @@ public final class Attempt {
 
     private void fold(Event event) {
         boolean repeated = !event.commandId().isEmpty() && byCommand.containsKey(event.commandId());
-        if (event.sequence() != keptUpTo + 1 || state.isFinal() || repeated) {
+        boolean misplaced = event instanceof Regraded != state.isFinal();
+        if (event.sequence() != keptUpTo + 1 || misplaced || repeated) {
             throw new EngineException(EngineError.BROKEN_EVENTS, event.sequence());
         }
         if (event instanceof Responded responded) {
             foldResponse(responded);
         } else if (event instanceof Flagged flagged) {
             foldFlag(flagged);
+        } else if (event instanceof Regraded) {
+            scoredAt = event.at();
         } else {
+            scoredAt = event.at();
             state = event instanceof Submitted ? AttemptState.SUBMITTED : AttemptState.CLOSED;
             endedAt = event.at();
         }
@@ -251,6 +258,11 @@ public final class Attempt {
     /** Number of slots with a response. */
     public int answered() {
         return responses.size();
+    }
+
+    /** When it was scored last, at its end or by a regrade: corrections in force then apply; empty while running. */
+    public Optional<Instant> scoredAt() {
+        return Optional.ofNullable(scoredAt);
     }
 
     /** When it was handed in or closed; empty while running. */

@@ -27,6 +27,14 @@ public sealed interface Event {
     /** The candidate handed in. At most one per attempt (I3). */
     record Submitted(int sequence, String commandId, Instant at) implements Event {}
 
+    /**
+     * A correction of keys changed the score of an ended attempt. The only event after the end; there may be several. The
+     * score follows from the corrections in force at its time; what it was is kept to be read by people.
+     *
+     * @param outcome the new score as text of {@code Score.outcome}
+     */
+    record Regraded(int sequence, String commandId, String outcome, Instant at) implements Event {}
+
     /** Time was up; what was saved counts. */
     record ClosedByClock(int sequence, Instant at) implements Event {
         @Override

@@ -56,6 +56,7 @@ public final class BankFile {
             case GIFT -> new Reading(GiftBank.read(stream, limits));
             case AIKEN -> new Reading(AikenBank.read(stream, limits));
             case PAPER -> Reading.of(PaperText.read(stream, limits));
+            case QTI -> throw new IllegalArgumentException("QTI has a reader of its own");
             case JSON -> json(JsonBank.parse(TextFile.text(stream, limits)), mapping, limits);
         };
     }

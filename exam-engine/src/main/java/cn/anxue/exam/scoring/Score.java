@@ -15,4 +15,9 @@ public record Score(BigDecimal points, BigDecimal maximum, boolean passed, List<
     public Score {
         slots = List.copyOf(slots);
     }
+
+    /** Points, maximum and PASSED or FAILED with slashes between, for events: {@code 62.00/100.00/PASSED}. */
+    public String outcome() {
+        return points.toPlainString() + "/" + maximum.toPlainString() + "/" + (passed ? "PASSED" : "FAILED");
+    }
 }

@@ -141,4 +141,22 @@ class AttemptTest {
             assertThatThrownBy(() -> Attempt.replay(TERMS, broken)).isInstanceOf(EngineException.class);
         }
     }
+
+    @Test
+    void aRegradeIsTheOnlyThingAfterTheEnd() {
+        Event regraded = new Event.Regraded(1, "r1", "1.00/3.00/FAILED", LATE);
+        assertThatThrownBy(() -> attempt.apply(regraded)).isInstanceOf(EngineException.class);
+        give(new Submit("s"), START);
+        assertThat(attempt.scoredAt()).contains(START);
+        Attempt after = attempt.apply(new Event.Regraded(2, "r1", "1.00/3.00/FAILED", LATE));
+        assertThat(after.scoredAt()).contains(LATE);
+        assertThat(after.endedAt()).contains(START);
+        assertThat(after.state()).isEqualTo(AttemptState.SUBMITTED);
+        assertThat(after.decide(new Submit("again"), LATE)).isEqualTo(new AlreadyKept(2));
+        assertThatThrownBy(() -> after.apply(new Event.Regraded(3, "r1", "2.00/3.00/FAILED", LATE)))
+                .as("one regrade twice")
+                .isInstanceOf(EngineException.class);
+        assertThatThrownBy(() -> after.apply(new Responded(3, "x", 1, "c:A", LATE)))
+                .isInstanceOf(EngineException.class);
+    }
 }

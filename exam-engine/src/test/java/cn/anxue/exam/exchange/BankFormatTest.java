@@ -50,6 +50,10 @@ class BankFormatTest {
         assertThat(of("[{\"stem\":\"甲\"}]")).isEqualTo(BankFormat.JSON);
         assertThat(of(" \n{\"a\":1}\n{\"a\":2}")).isEqualTo(BankFormat.JSON);
         assertThat(of("<quiz></quiz>")).isEqualTo(BankFormat.MOODLE_XML);
+        assertThat(of("<?xml version='1.0'?><assessmentItem xmlns='x'/>")).isEqualTo(BankFormat.QTI);
+        assertThat(of("<?xml version='1.0'?>\n<qti-assessment-item>")).isEqualTo(BankFormat.QTI);
+        assertThat(of("<quiz><question><text>&lt;item><assessmentItem></text></question></quiz>"))
+                .isEqualTo(BankFormat.MOODLE_XML);
         assertThat(of("题干,答案\n甲,对")).isEqualTo(BankFormat.CSV);
         assertThat(BankFormat.of(new byte[] {0, 1, 2, 3})).isEqualTo(BankFormat.SPREADSHEET);
         assertThat(BankFormat.of(new byte[0])).isEqualTo(BankFormat.PAPER);

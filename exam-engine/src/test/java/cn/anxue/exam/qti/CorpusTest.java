@@ -145,7 +145,7 @@ class CorpusTest {
         return read(table).lines().skip(1).map(line -> line.split("\t")).toList();
     }
 
-    private static String read(Path file) {
+    static String read(Path file) {
         try {
             return Files.readString(file);
         } catch (IOException e) {

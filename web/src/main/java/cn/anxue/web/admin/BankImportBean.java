@@ -25,6 +25,7 @@ import jakarta.servlet.http.Part;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -188,7 +189,9 @@ public class BankImportBean extends RecordBean {
     }
 
     public List<BankFormat> getFormats() {
-        return List.of(BankFormat.values());
+        return Arrays.stream(BankFormat.values())
+                .filter(one -> one != BankFormat.QTI)
+                .toList();
     }
 
     public @Nullable Part getFile() {

@@ -27,6 +27,7 @@ public class ExamForm {
     private boolean shuffleQuestions = true;
     private boolean shuffleOptions = true;
     private @Nullable Integer rowVersion;
+    private final ResultRulesForm results = new ResultRulesForm();
     private final List<Rule> rules = new ArrayList<>();
 
     void read(ExamView found) {
@@ -42,6 +43,7 @@ public class ExamForm {
         review = found.review();
         shuffleQuestions = Boolean.TRUE.equals(found.blueprint().shuffleQuestions());
         shuffleOptions = Boolean.TRUE.equals(found.blueprint().shuffleOptions());
+        results.read(found.results());
         rowVersion = found.rowVersion();
         found.blueprint().drawRules().forEach(rule -> rules.add(Rule.of(rule)));
     }
@@ -63,7 +65,12 @@ public class ExamForm {
                 waitMinutes,
                 markingRule,
                 review,
+                results.rules(),
                 rowVersion);
+    }
+
+    public ResultRulesForm getResults() {
+        return results;
     }
 
     public List<Rule> getRules() {

@@ -159,6 +159,20 @@ public class ExamResource {
     }
 
     @POST
+    @Path("{id}/release")
+    @Consumes(MediaType.WILDCARD)
+    @Operation(
+            summary = "Release the results of an exam",
+            description =
+                    "From now on, whatever `results.release` said. People find their results within seconds, and those"
+                            + " who passed their certificates; attempts that end later are released at once. Safe to repeat.")
+    @APIResponseSchema(value = ExamView.class, responseCode = "200", responseDescription = "Released")
+    @APIResponse(responseCode = "409", description = "`examNotPublished`")
+    public ExamView release(@PathParam("id") long id) {
+        return exams.release(callers.current(), id);
+    }
+
+    @POST
     @Path("availability")
     @Operation(
             summary = "How many questions each rule finds",

@@ -3,6 +3,7 @@ package cn.anxue.web.record;
 import cn.anxue.certification.CertificateRow;
 import cn.anxue.exam.exchange.XlsxWriter.Sheet;
 import cn.anxue.examination.AttemptRow;
+import cn.anxue.examination.ResultRow;
 import cn.anxue.identity.Caller;
 import cn.anxue.identity.Credential;
 import cn.anxue.identity.ListedOrganisation;
@@ -149,9 +150,7 @@ public class ListSheets {
                         Words.time(row.endedAt()),
                         row.score(),
                         row.maximum(),
-                        row.passed() == null
-                                ? ""
-                                : Words.text(caller, row.passed() ? "learning.passed" : "learning.failed")))
+                        passed(caller, row)))
                 .toList();
         return new Sheet(
                 Words.text(caller, "attempt.list"),
@@ -167,6 +166,40 @@ public class ListSheets {
                         "attempt.maximum",
                         "attempt.passed"),
                 cells);
+    }
+
+    /** The attempts that count at an exam, with their bands. */
+    public static Sheet results(Caller caller, List<ResultRow> rows) {
+        List<List<@Nullable Object>> cells = rows.stream()
+                .map(row -> Arrays.<@Nullable Object>asList(
+                        row.attempt().person(),
+                        row.attempt().organisation(),
+                        row.attempt().score(),
+                        row.attempt().maximum(),
+                        passed(caller, row.attempt()),
+                        Words.orEmpty(row.band()),
+                        row.attempt().attemptNo(),
+                        Words.time(row.attempt().endedAt()),
+                        Words.time(row.attempt().releasedAt())))
+                .toList();
+        return new Sheet(
+                Words.text(caller, "result.list"),
+                header(
+                        caller,
+                        "attempt.person",
+                        "exam.organisation",
+                        "attempt.score",
+                        "attempt.maximum",
+                        "attempt.passed",
+                        "result.band",
+                        "attempt.number",
+                        "attempt.endedAt",
+                        "result.releasedAt"),
+                cells);
+    }
+
+    private static String passed(Caller caller, AttemptRow row) {
+        return row.passed() == null ? "" : Words.text(caller, row.passed() ? "learning.passed" : "learning.failed");
     }
 
     /** People with their present employments. */

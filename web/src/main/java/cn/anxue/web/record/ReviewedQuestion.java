@@ -2,6 +2,7 @@ package cn.anxue.web.record;
 
 import cn.anxue.examination.AnswerData;
 import cn.anxue.examination.AttemptView;
+import cn.anxue.examination.CorrectionKind;
 import cn.anxue.examination.QuestionReview;
 import cn.anxue.questionbank.QuestionData;
 import cn.anxue.web.request.Texts;
@@ -19,7 +20,8 @@ import org.jspecify.annotations.Nullable;
  * @param options in the order they were shown
  * @param given the answer, or words for none; empty in a sample paper
  * @param points earned; null in a sample paper
- * @param outcome RIGHT, PARTLY, WRONG or MISSING
+ * @param outcome RIGHT, PARTLY, WRONG, MISSING or LEFT_OUT
+ * @param correction what was decided about it after the exam; null for nothing
  */
 public record ReviewedQuestion(
         int slot,
@@ -31,7 +33,8 @@ public record ReviewedQuestion(
         String explanation,
         @Nullable BigDecimal points,
         BigDecimal marks,
-        String outcome) {
+        String outcome,
+        @Nullable CorrectionKind correction) {
 
     /**
      * An option.
@@ -51,6 +54,7 @@ public record ReviewedQuestion(
                         Objects.requireNonNullElse(question.explanation(), ""),
                         Objects.requireNonNullElse(question.chapter(), ""),
                         null,
+                        null,
                         null));
     }
 
@@ -68,7 +72,8 @@ public record ReviewedQuestion(
                 review.explanation(),
                 review.points(),
                 item.marks(),
-                review.outcome());
+                review.outcome(),
+                review.correction());
     }
 
     private static List<Line> lines(Locale locale, AttemptView.Item item, QuestionReview.KeyData key) {
@@ -130,6 +135,7 @@ public record ReviewedQuestion(
         return switch (outcome) {
             case "RIGHT" -> "ok";
             case "PARTLY" -> "warn";
+            case "LEFT_OUT" -> "";
             default -> "bad";
         };
     }

@@ -4,6 +4,7 @@ import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.math.BigDecimal;
+import java.math.RoundingMode;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.format.DateTimeFormatter;
@@ -74,6 +75,15 @@ public class TextMap {
     /** A number without trailing zeros; a dash for none. */
     public String number(@Nullable BigDecimal number) {
         return number == null ? "—" : Texts.number(number);
+    }
+
+    /** A number with so many digits behind the point; a dash for none. */
+    public String decimal(@Nullable Double number, int digits) {
+        return number == null
+                ? "—"
+                : BigDecimal.valueOf(number)
+                        .setScale(digits, RoundingMode.HALF_UP)
+                        .toPlainString();
     }
 
     /** 2026-11-23 08:30 in Asia/Shanghai; a dash for none. */

@@ -25,6 +25,7 @@ public final class Texts {
             "learning",
             "certification",
             "examination",
+            "results",
             "importing",
             "audit");
 

@@ -1,5 +1,7 @@
 package cn.anxue.web.worker;
 
+import cn.anxue.examination.AttemptService;
+import cn.anxue.examination.NewResult;
 import cn.anxue.learning.AssignedCurriculum;
 import cn.anxue.learning.LearningService;
 import cn.anxue.web.request.Callers;
@@ -21,11 +23,16 @@ public class LearnBean {
     @Inject
     private Callers callers;
 
+    @Inject
+    private AttemptService attempts;
+
+    private List<NewResult> news = List.of();
     private List<AssignedCurriculum> open = List.of();
     private List<AssignedCurriculum> done = List.of();
 
     public void load() {
         List<AssignedCurriculum> all = learning.home(callers.current());
+        news = attempts.news(callers.current());
         open = all.stream().filter(one -> !one.completed()).toList();
         done = all.stream().filter(AssignedCurriculum::completed).toList();
     }
@@ -39,6 +46,11 @@ public class LearnBean {
         return one.daysLeft() == 0
                 ? Texts.text(locale, "learning.dueToday")
                 : Texts.text(locale, "learning.daysLeft", one.daysLeft());
+    }
+
+    /** Results that were released or changed since the person looked. */
+    public List<NewResult> getNews() {
+        return news;
     }
 
     public List<AssignedCurriculum> getOpen() {

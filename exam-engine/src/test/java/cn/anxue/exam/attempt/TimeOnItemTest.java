@@ -1,0 +1,26 @@
+package cn.anxue.exam.attempt;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.Instant;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+
+class TimeOnItemTest {
+    private static final Instant START = Instant.parse("2026-11-23T01:00:00Z");
+
+    @Test
+    void timeBelongsToTheQuestionThatEndsIt() {
+        List<Event> events = List.of(
+                new Event.Responded(1, "a", 2, "c:A", START.plusSeconds(30)),
+                new Event.Flagged(2, "b", 1, true, START.plusSeconds(45)),
+                new Event.Responded(3, "c", 2, "c:B", START.plusSeconds(50)),
+                new Event.Responded(4, "d", 1, "c:B", START.plusSeconds(49)),
+                new Event.Submitted(5, "e", START.plusSeconds(100)));
+        assertThat(TimeOnItem.seconds(START, events))
+                .hasSize(2)
+                .containsEntry(2, 35)
+                .containsEntry(1, 15);
+        assertThat(TimeOnItem.seconds(START, List.of())).isEmpty();
+    }
+}
