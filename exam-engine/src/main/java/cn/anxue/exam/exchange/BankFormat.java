@@ -21,9 +21,9 @@ public enum BankFormat {
     /** Content packages and single items, which have a reader of their own: {@code cn.anxue.exam.qti.QtiPackage}. */
     QTI;
 
-    private static final Pattern XML = Pattern.compile("\\s*<(?:\\?xml|!--|quiz[\\s>])");
+    private static final Pattern XML = Pattern.compile("<(?:\\?xml|!--|quiz[\\s>])");
     private static final Pattern QTI_ROOT = Pattern.compile(
-            "\\s*<(?:[\\w.-]{1,30}:)?(?:qti-)?(?:assessment-?[iI]tem|assessment-?[tT]est|manifest|questestinterop)[\\s>]");
+            "<(?:[\\w.-]{1,30}:)?(?:qti-)?(?:assessment-?[iI]tem|assessment-?[tT]est|manifest|questestinterop)[\\s>]");
     private static final byte[] MANIFEST = "imsmanifest.xml".getBytes(StandardCharsets.US_ASCII);
     private static final Pattern BEGINS_AS_JSON = Pattern.compile("(?s)\\s*(?:\\{\\s*[\"}]|\\[\\s*[\\[{\"\\]]).*");
     private static final Pattern AIKEN_ANSWER = Pattern.compile("(?m)^ANSWER\\s?[:：]\\s?[A-Z]\\s*$");
@@ -54,10 +54,11 @@ public enum BankFormat {
     }
 
     private static BankFormat ofText(String text) {
-        Matcher root = QTI_ROOT.matcher(text);
-        if (XML.matcher(text).lookingAt() || root.lookingAt()) {
+        String begin = text.stripLeading();
+        Matcher root = QTI_ROOT.matcher(begin);
+        if (XML.matcher(begin).lookingAt() || root.lookingAt()) {
             root.reset();
-            return root.find() && !text.substring(0, root.start()).contains("<quiz") ? QTI : MOODLE_XML;
+            return root.find() && !begin.substring(0, root.start()).contains("<quiz") ? QTI : MOODLE_XML;
         }
         if (BEGINS_AS_JSON.matcher(text).matches()) {
             return JSON;
