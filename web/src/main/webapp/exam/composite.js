@@ -96,7 +96,7 @@ class Sheet {
   group(interaction, ...children) {
     const id = this.name(interaction.id, '-prompt');
     const prompt = interaction.prompt?.length ? element('div', { id, class: 'prompt' }, ...this.nodes(interaction.prompt)) : null;
-    return element('div', { class: `interaction ${interaction.kind}`, role: 'group', 'aria-labelledby': prompt ? id : null }, prompt, ...children);
+    return element('div', { class: `interaction kind-${interaction.kind}`, role: 'group', 'aria-labelledby': prompt ? id : null }, prompt, ...children);
   }
 }
 

@@ -114,29 +114,37 @@ public final class World {
         List<JsonObject> rules = java.util.Arrays.stream(banks)
                 .mapToObj(bank -> json("bankId", bank, "count", each, "marksEach", 1))
                 .toList();
-        return admin.post(
-                        "/exams",
-                        json(
-                                "organisationId",
-                                organisation,
-                                "title",
-                                unique("考试"),
-                                "minutes",
-                                minutes,
-                                "graceSeconds",
-                                grace,
-                                "passMark",
-                                passMark,
-                                "attemptsAllowed",
-                                0,
-                                "waitMinutes",
-                                0,
-                                "review",
-                                "FULL",
-                                "blueprint",
-                                json("rules", rules, "shuffleQuestions", true, "shuffleOptions", true)))
+        return admin.post("/exams", examOf(organisation, minutes, grace, passMark, rules))
                 .expect(201)
                 .id();
+    }
+
+    /** What an exam of an hour with these rules is made of; one point passes. */
+    public static JsonObject examOf(long organisation, List<JsonObject> rules) {
+        return examOf(organisation, 60, 30, 1, rules);
+    }
+
+    private static JsonObject examOf(
+            long organisation, int minutes, int grace, double passMark, List<JsonObject> rules) {
+        return json(
+                "organisationId",
+                organisation,
+                "title",
+                unique("考试"),
+                "minutes",
+                minutes,
+                "graceSeconds",
+                grace,
+                "passMark",
+                passMark,
+                "attemptsAllowed",
+                0,
+                "waitMinutes",
+                0,
+                "review",
+                "FULL",
+                "blueprint",
+                json("rules", rules, "shuffleQuestions", true, "shuffleOptions", true));
     }
 
     /** A published curriculum of this exam alone, due for everyone of the organisation. */

@@ -145,6 +145,6 @@ class DemoProgress {
     private static AnswerData right(QuestionReview.KeyData key) {
         List<String> accepted = key.accepted();
         String text = key.number() != null ? key.number().toPlainString() : accepted == null ? null : accepted.get(0);
-        return new AnswerData(key.choice(), text, key.order());
+        return new AnswerData(key.choice(), text, key.order(), key.turns());
     }
 }

@@ -30,22 +30,17 @@ public record AnswerData(
         @Nullable List<String> order,
         @Nullable List<Map<String, List<String>>> turns) {
 
-    /** An answer to a question of the simple types. */
-    public AnswerData(@Nullable List<String> choice, @Nullable String text, @Nullable List<String> order) {
-        this(choice, text, order, null);
-    }
-
     static AnswerData of(Response response) {
         if (response instanceof ChoiceResponse chosen) {
-            return new AnswerData(List.copyOf(chosen.chosen()), null, null);
+            return new AnswerData(List.copyOf(chosen.chosen()), null, null, null);
         }
         if (response instanceof OrderResponse ordered) {
-            return new AnswerData(null, null, ordered.sequence());
+            return new AnswerData(null, null, ordered.sequence(), null);
         }
         if (response instanceof CompositeResponse composite) {
             return new AnswerData(null, null, null, composite.turns());
         }
-        return new AnswerData(null, ((TextResponse) response).text(), null);
+        return new AnswerData(null, ((TextResponse) response).text(), null, null);
     }
 
     /** Null when it clears the answer; refuses when it holds more than one kind. */

@@ -126,6 +126,7 @@ class MediaShelf {
             case PICTURE -> 10;
             case DOCUMENT -> 50;
             case VIDEO -> 500;
+            case SOUND -> 50;
             case SUBTITLES -> 1;
         };
     }

@@ -102,7 +102,7 @@ public class QuestionImportService {
         Map<Long, Question> present = pool.questions(repeated);
         ImportReport report = intake.report(read, present, dryRun);
         if (!dryRun) {
-            intake.fresh().forEach(version -> add(caller, bank, version));
+            intake.fresh().forEach(version -> questions.addFirst(bank, version, caller.now(), caller.personId()));
             access.audit(
                     caller, "bank.import", bank, fileName + ": " + report.imported() + "/" + report.rows() + " rows");
         }
@@ -152,18 +152,5 @@ public class QuestionImportService {
         String name = "row-" + row + "." + picture.mediaType().substring("image/".length());
         return media.store(caller, bank.organisationId, name, new ByteArrayInputStream(picture.bytes()))
                 .id();
-    }
-
-    private void add(Caller caller, QuestionBank bank, QuestionVersion version) {
-        BankQuestion question = new BankQuestion();
-        question.bankId = bank.id();
-        question.active = true;
-        questions.add(question);
-        version.questionId = question.id();
-        version.versionNo = 1;
-        version.createdAt = caller.now();
-        version.createdBy = caller.personId();
-        questions.add(version);
-        question.currentVersionId = version.id();
     }
 }

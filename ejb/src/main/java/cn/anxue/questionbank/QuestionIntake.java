@@ -62,6 +62,11 @@ final class QuestionIntake {
         row.warnings().forEach(warning -> warnings.add(new RowProblem(row.row(), words(warning))));
     }
 
+    /** A row that is no question, said from outside the file's reader. */
+    void reject(int row, Problem problem) {
+        rejected.add(new RowProblem(row, problem));
+    }
+
     /** A warning from outside the file's reader. */
     void warn(int row, WarningCode code) {
         warnings.add(new RowProblem(row, Problem.of("", WARNINGS + code)));

@@ -29,6 +29,16 @@ final class QuestionProblems {
         return Refusal.invalid("qti", "qti." + refused.code(), refused.args().toArray());
     }
 
+    /** The same of a file as a whole: the field is {@code file}. */
+    static Refusal ofFile(QtiRefusal refused) {
+        return Refusal.invalid("file", "qti." + refused.code(), refused.args().toArray());
+    }
+
+    /** The same of one item of a package. */
+    static Problem ofRow(QtiRefusal refused) {
+        return Problem.of("", "qti." + refused.code(), refused.args().toArray());
+    }
+
     /** A problem of a row of a file: codes as above, or of {@code exchange.ReasonCode}. */
     static Problem ofRow(String code, Object... args) {
         return Problem.of("", CODES + code, args);

@@ -10,6 +10,7 @@ import jakarta.persistence.LockModeType;
 import jakarta.persistence.PersistenceContext;
 import jakarta.persistence.Query;
 import jakarta.persistence.TypedQuery;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
@@ -67,6 +68,20 @@ class QuestionRepository {
     <T> T add(T entity) {
         entities.persist(entity);
         return entity;
+    }
+
+    /** A new question of the bank, with its first version. */
+    void addFirst(QuestionBank bank, QuestionVersion version, Instant now, @Nullable Long author) {
+        BankQuestion question = new BankQuestion();
+        question.bankId = bank.id();
+        question.active = true;
+        add(question);
+        version.questionId = question.id();
+        version.versionNo = 1;
+        version.createdAt = now;
+        version.createdBy = author;
+        add(version);
+        question.currentVersionId = version.id();
     }
 
     void flush() {

@@ -59,10 +59,24 @@ public final class MediaSniffer {
         if (text.startsWith("\u001aE\u00df\u00a3") && text.contains("B\u0082\u0084webm")) {
             return MediaType.WEBM;
         }
+        if (text.startsWith("OggS")) {
+            return MediaType.OGG;
+        }
+        if (text.startsWith("RIFF") && text.startsWith("WAVE", 8)) {
+            return MediaType.WAV;
+        }
+        if (text.startsWith("ID3") || isMpegFrame(text)) {
+            return MediaType.MP3;
+        }
         if (isSubtitles(text)) {
             return MediaType.VTT;
         }
         throw new UploadRefused(text.contains("<svg") ? Reason.SVG : Reason.UNKNOWN_TYPE);
+    }
+
+    /** The head of an MPEG audio frame of layer III: 11 set bits, a version, the layer. */
+    private static boolean isMpegFrame(String text) {
+        return text.length() >= 4 && text.charAt(0) == 0xFF && (text.charAt(1) & 0xE6) == 0xE2;
     }
 
     /** WebVTT: an optional byte order mark, WEBVTT, then white space or the end. */

@@ -14,6 +14,9 @@ public enum MediaType {
     PDF("application/pdf", "pdf", Use.DOCUMENT),
     MP4("video/mp4", "mp4", Use.VIDEO),
     WEBM("video/webm", "webm", Use.VIDEO),
+    MP3("audio/mpeg", "mp3", Use.SOUND),
+    OGG("audio/ogg", "ogg", Use.SOUND),
+    WAV("audio/wav", "wav", Use.SOUND),
     VTT("text/vtt", "vtt", Use.SUBTITLES);
 
     /** What a lesson does with a file. */
@@ -21,6 +24,7 @@ public enum MediaType {
         PICTURE,
         DOCUMENT,
         VIDEO,
+        SOUND,
         SUBTITLES
     }
 

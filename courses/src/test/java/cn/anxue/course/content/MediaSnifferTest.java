@@ -89,6 +89,10 @@ class MediaSnifferTest {
         assertThat(MediaSniffer.typeOf(latin("WEBVTT"))).isEqualTo(MediaType.VTT);
         assertThat(MediaSniffer.typeOf(latin("\u00ef\u00bb\u00bfWEBVTT - x\n"))).isEqualTo(MediaType.VTT);
         assertThat(MediaSniffer.typeOf(latin("%PDF-1.7\n"))).isEqualTo(MediaType.PDF);
+        assertThat(MediaSniffer.typeOf(latin("OggS\0\2"))).isEqualTo(MediaType.OGG);
+        assertThat(MediaSniffer.typeOf(latin("RIFF\1\0\0\0WAVEfmt "))).isEqualTo(MediaType.WAV);
+        assertThat(MediaSniffer.typeOf(latin("ID3\3\0"))).isEqualTo(MediaType.MP3);
+        assertThat(MediaSniffer.typeOf(latin("\u00ff\u00fb\u0090\0"))).isEqualTo(MediaType.MP3);
     }
 
     @ParameterizedTest

@@ -111,7 +111,6 @@ final class BodyTags {
             "mfenced");
 
     static final Set<String> ATTRIBUTES = Set.of(
-            "class",
             "lang",
             "dir",
             "title",

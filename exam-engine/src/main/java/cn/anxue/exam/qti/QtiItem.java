@@ -186,7 +186,8 @@ public final class QtiItem implements Composite {
     private static Stream<String> references(Element element) {
         return switch (element.name()) {
             case "img", "audio", "video", "source", "track" -> Stream.ofNullable(element.get("src"));
-            case "object" -> Stream.ofNullable(element.get("data"));
+            case "object" ->
+                ViewWriter.objectTag(element).isEmpty() ? Stream.empty() : Stream.ofNullable(element.get("data"));
             default -> Stream.empty();
         };
     }
@@ -240,7 +241,8 @@ public final class QtiItem implements Composite {
     @Override
     public String view(@Nullable CompositeResponse response, long seed, boolean over) {
         QtiSession start = QtiSession.start(this, seed);
-        QtiSession shown = over || adaptive() ? start.after(response) : start;
+        boolean answered = adaptive() && response != null && !response.turns().isEmpty();
+        QtiSession shown = over || answered ? start.after(response) : start;
         return new ViewWriter(shown, over).write();
     }
 

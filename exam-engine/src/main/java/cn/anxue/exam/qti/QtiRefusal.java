@@ -26,12 +26,23 @@ public final class QtiRefusal extends EngineException {
         /** A variable that nobody declared. Args: identifier, line. */
         UNDECLARED,
         /** No question: nothing to answer. */
-        NO_INTERACTION
+        NO_INTERACTION,
+        /** No zip archive, or a damaged one. */
+        NOT_A_PACKAGE,
+        ZIP_BOMB,
+        /** A package without items. */
+        NO_ITEMS,
+        /** Args: the limit. */
+        TOO_MANY_ITEMS,
+        /** A file that the item names is not in the package. Args: the reference. */
+        FILE_MISSING,
+        /** A file that the item names is of a kind that is not taken. Args: the reference. */
+        FILE_REFUSED
     }
 
     private final Code code;
 
-    QtiRefusal(Code code, Object... args) {
+    public QtiRefusal(Code code, Object... args) {
         super(EngineError.FILE_REFUSED, args);
         this.code = code;
     }

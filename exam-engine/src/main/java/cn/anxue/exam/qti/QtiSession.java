@@ -120,7 +120,8 @@ final class QtiSession {
     double share() {
         double score = score();
         double most = maximum();
-        return most <= 0 || score <= 0 ? 0 : Math.min(1, score / most);
+        boolean sound = Double.isFinite(score) && Double.isFinite(most) && score > 0 && most > 0;
+        return sound ? Math.min(1, score / most) : 0;
     }
 
     private double score() {

@@ -22,6 +22,10 @@ final class QtiXml {
 
     private static final int DEEPEST = 60;
     private static final int MOST_ELEMENTS = 5_000;
+    /** Characters of a test, which only names its items. */
+    static final int MOST_OF_TEST = 4_000_000;
+
+    private static final int MOST_ELEMENTS_OF_TEST = 50_000;
     private static final String PREFIX_3 = "qti-";
     private static final Pattern HYPHEN = Pattern.compile("-([a-z0-9])");
     /** Where the camels of version 2 are not those of version 3. */
@@ -29,10 +33,12 @@ final class QtiXml {
             Map.of("durationLt", "durationLT", "durationGte", "durationGTE", "contentBody", "div");
 
     private final XMLStreamReader xml;
+    private final int mostElements;
     private int elements;
 
-    private QtiXml(XMLStreamReader xml) {
+    private QtiXml(XMLStreamReader xml, int mostElements) {
         this.xml = xml;
+        this.mostElements = mostElements;
     }
 
     /**
@@ -41,14 +47,23 @@ final class QtiXml {
      * @throws QtiRefusal TOO_LARGE, NOT_XML, TOO_COMPLEX
      */
     static Element read(String file) {
-        if (file.length() > MOST_CHARACTERS) {
-            throw new QtiRefusal(QtiRefusal.Code.TOO_LARGE, MOST_CHARACTERS);
+        return read(file, MOST_CHARACTERS, MOST_ELEMENTS);
+    }
+
+    /** The root element of a test; throws as {@link #read}. */
+    static Element readTest(String file) {
+        return read(file, MOST_OF_TEST, MOST_ELEMENTS_OF_TEST);
+    }
+
+    private static Element read(String file, int mostCharacters, int mostElements) {
+        if (file.length() > mostCharacters) {
+            throw new QtiRefusal(QtiRefusal.Code.TOO_LARGE, mostCharacters);
         }
         @Nullable XMLStreamReader xml = null;
         try {
             String start = file.startsWith("\uFEFF") ? file.substring(1) : file;
             xml = factory().createXMLStreamReader(new StringReader(start));
-            return new QtiXml(xml).root();
+            return new QtiXml(xml, mostElements).root();
         } catch (XMLStreamException e) {
             throw new QtiRefusal(QtiRefusal.Code.NOT_XML, line(xml));
         } catch (QtiRefusal refusal) {
@@ -89,8 +104,8 @@ final class QtiXml {
 
     private Element element(int depth) throws XMLStreamException {
         elements++;
-        if (depth > DEEPEST || elements > MOST_ELEMENTS) {
-            throw new QtiRefusal(QtiRefusal.Code.TOO_COMPLEX, depth > DEEPEST ? DEEPEST : MOST_ELEMENTS);
+        if (depth > DEEPEST || elements > mostElements) {
+            throw new QtiRefusal(QtiRefusal.Code.TOO_COMPLEX, depth > DEEPEST ? DEEPEST : mostElements);
         }
         int line = line(xml);
         boolean third = xml.getLocalName().startsWith(PREFIX_3);
@@ -101,12 +116,22 @@ final class QtiXml {
             switch (event) {
                 case XMLStreamConstants.START_ELEMENT -> children.add(element(depth + 1));
                 case XMLStreamConstants.CHARACTERS, XMLStreamConstants.CDATA, XMLStreamConstants.SPACE ->
-                    children.add(new Text(xml.getText()));
+                    characters(children, xml.getText());
                 case XMLStreamConstants.ENTITY_REFERENCE -> throw new QtiRefusal(QtiRefusal.Code.NOT_XML, line(xml));
                 default -> {}
             }
         }
         return new Element(name, attributes, children, line);
+    }
+
+    /** One text for what the reader gives in pieces. */
+    private static void characters(List<QtiNode> children, String text) {
+        int last = children.size() - 1;
+        if (last >= 0 && children.get(last) instanceof Text before) {
+            children.set(last, new Text(before.text() + text));
+        } else {
+            children.add(new Text(text));
+        }
     }
 
     private Map<String, String> attributes(boolean third) {

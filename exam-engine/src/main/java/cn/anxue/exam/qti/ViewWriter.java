@@ -8,6 +8,8 @@ import java.util.ArrayList;
 import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
  * Writes what a candidate sees of an item as JSON: {@code {nodes, adaptive, complete, feedback}}. A node is a text, an
@@ -15,6 +17,10 @@ import java.util.Map;
  */
 final class ViewWriter {
     private static final Map<String, String> LANGUAGE = Map.of("xml:lang", "lang");
+
+    /** What every browser shows. */
+    private static final List<String> PICTURES =
+            List.of("image/png", "image/jpeg", "image/jpg", "image/gif", "image/webp", "image/svg+xml");
 
     private final QtiSession session;
     private final boolean over;
@@ -172,7 +178,9 @@ final class ViewWriter {
     private void attributes(Element element) {
         List<Map.Entry<String, String>> kept = element.attributes().entrySet().stream()
                 .map(entry -> Map.entry(LANGUAGE.getOrDefault(entry.getKey(), entry.getKey()), entry.getValue()))
-                .filter(entry -> BodyTags.ATTRIBUTES.contains(entry.getKey()))
+                .map(entry -> entry.getKey().equals("class") ? Map.entry("class", shared(entry.getValue())) : entry)
+                .filter(entry -> BodyTags.ATTRIBUTES.contains(entry.getKey())
+                        || (entry.getKey().equals("class") && !entry.getValue().isEmpty()))
                 .toList();
         if (!kept.isEmpty()) {
             json.field(
@@ -181,19 +189,28 @@ final class ViewWriter {
         }
     }
 
+    /** The classes of the standard's shared vocabulary; an author's own mean nothing here, and ours are not for authors. */
+    private static String shared(String classes) {
+        return Stream.of(classes.split("\\s+"))
+                .filter(name -> name.startsWith("qti-"))
+                .collect(Collectors.joining(" "));
+    }
+
     private void printed(Element element) {
         json.text(Printed.of(element, session.get(element.need("identifier"))));
     }
 
+    /** What an object is in a browser: img, audio or video; empty for kinds that are not shown. */
+    static String objectTag(Element object) {
+        String type = object.get("type", "");
+        return PICTURES.contains(type)
+                ? "img"
+                : type.startsWith("audio/") ? "audio" : type.startsWith("video/") ? "video" : "";
+    }
+
     /** A picture, sound or film; of another kind, what the author gives instead. */
     void media(Element element) {
-        boolean object = element.name().equals("object");
-        String type = element.get("type", "");
-        String tag = !object
-                ? element.name()
-                : type.startsWith("image/")
-                        ? "img"
-                        : type.startsWith("audio/") ? "audio" : type.startsWith("video/") ? "video" : "";
+        String tag = element.name().equals("object") ? objectTag(element) : element.name();
         if (tag.isEmpty()) {
             children(element);
             return;

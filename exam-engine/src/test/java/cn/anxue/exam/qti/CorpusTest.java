@@ -60,6 +60,25 @@ class CorpusTest {
         assertThat(item.text()).isNotBlank();
     }
 
+    /** Feedback of an adaptive question gave its answer away before there was any. */
+    @Test
+    void nothingIsSaidBeforeAnAnswer() {
+        for (String name : List.of("hint", "feedback_adaptive", "Example05-feedbackBlock-adaptive")) {
+            QtiItem item = QtiItem.parse(read(examples()
+                    .filter(file -> file.endsWith(name + ".xml"))
+                    .findFirst()
+                    .orElseThrow()));
+            assertThat(item.adaptive()).isTrue();
+            for (CompositeResponse none : new CompositeResponse[] {null, new CompositeResponse(List.of())}) {
+                assertThat(item.view(none, 1, false))
+                        .contains("\"feedback\":[]")
+                        .contains("\"complete\":false")
+                        .doesNotContain("correct answer")
+                        .doesNotContain("not correct");
+            }
+        }
+    }
+
     @Test
     void thereAre57Examples() {
         assertThat(examples()).hasSize(57);
@@ -126,7 +145,7 @@ class CorpusTest {
         return read(table).lines().skip(1).map(line -> line.split("\t")).toList();
     }
 
-    private static String read(Path file) {
+    static String read(Path file) {
         try {
             return Files.readString(file);
         } catch (IOException e) {

@@ -58,7 +58,7 @@ public class MediaResource {
             summary = "Upload a file",
             description =
                     """
-                    PNG, JPEG, GIF or WEBP up to 10 MB, PDF up to 50 MB, MP4 or WebM up to 500 MB, WebVTT up to 1 MB. What \
+                    PNG, JPEG, GIF or WEBP up to 10 MB, PDF up to 50 MB, MP4 or WebM up to 500 MB, MP3, OGG or WAV up to 50 MB, WebVTT up to 1 MB. What \
                     a file is, is told by its bytes. The same file uploaded again answers the same id.""")
     @RequestBody(
             content =

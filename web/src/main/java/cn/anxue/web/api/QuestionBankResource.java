@@ -51,7 +51,7 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 public class QuestionBankResource {
 
     private static final String XLSX = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";
-    private static final String[] QUESTION_FILTERS = {"q", "chapter", "type", "difficulty", "tag", "active"};
+    static final String[] QUESTION_FILTERS = {"q", "chapter", "type", "difficulty", "tag", "active"};
 
     @Inject
     private QuestionBankService banks;

@@ -15,7 +15,7 @@ import org.jspecify.annotations.Nullable;
  * Refuses uploads of pages before their body is read, when they are larger than allowed by their own word or do not tell
  * their length. The browser comes back to the page, which then says so.
  */
-@WebFilter(urlPatterns = {"/admin/bank-import", "/admin/import-new"})
+@WebFilter(urlPatterns = {"/admin/bank-import", "/admin/qti-import", "/admin/import-new"})
 public class PageUploads extends HttpFilter {
 
     /** Largest spreadsheet. */

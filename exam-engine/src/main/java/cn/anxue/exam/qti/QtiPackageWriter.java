@@ -1,0 +1,147 @@
+package cn.anxue.exam.qti;
+
+import cn.anxue.exam.item.Key.CompositeKey;
+import cn.anxue.exam.item.Option;
+import cn.anxue.exam.item.Question;
+import java.io.IOException;
+import java.io.OutputStream;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Stream;
+import java.util.zip.ZipEntry;
+import java.util.zip.ZipOutputStream;
+
+/**
+ * Questions as a content package: a manifest, an item each, one test with a section for each chapter, and their files.
+ * {@link QtiPackage} reads it back as the same questions.
+ */
+public final class QtiPackageWriter {
+    private final QtiVersion version;
+    private final Files files;
+    private final Map<String, String> names = new LinkedHashMap<>();
+
+    /** Where the files that questions name are. */
+    public interface Files {
+        /** The file's name for a reference such as {@code /media/17}, with its extension. */
+        String name(String reference);
+
+        /** Writes the file's bytes. */
+        void copy(String reference, OutputStream to) throws IOException;
+    }
+
+    public QtiPackageWriter(QtiVersion version, Files files) {
+        this.version = version;
+        this.files = files;
+    }
+
+    /** Writes the package; the stream stays open. */
+    public void write(String title, List<Question> questions, OutputStream to) throws IOException {
+        ZipOutputStream zip = new ZipOutputStream(to, StandardCharsets.UTF_8);
+        List<Elements> resources = new ArrayList<>();
+        Map<String, List<String>> chapters = new LinkedHashMap<>();
+        int number = 0;
+        for (Question question : questions) {
+            number++;
+            String identifier = String.format("item-%05d", number);
+            Set<String> references = references(question);
+            references.forEach(reference -> names.computeIfAbsent(reference, files::name));
+            Map<String, String> renamed = new LinkedHashMap<>();
+            references.forEach(reference -> renamed.put(reference, "../media/" + names.get(reference)));
+            String document = NativeQti.write(QtiPackage.withFiles(question, renamed), identifier, version);
+            entry(zip, "items/" + identifier + ".xml", document);
+            chapters.computeIfAbsent(question.chapter(), chapter -> new ArrayList<>())
+                    .add(identifier);
+            resources.add(resource(identifier, references));
+        }
+        entry(zip, "test.xml", test(title, chapters));
+        entry(zip, "imsmanifest.xml", manifest(resources));
+        for (Map.Entry<String, String> file : names.entrySet()) {
+            zip.putNextEntry(new ZipEntry("media/" + file.getValue()));
+            files.copy(file.getKey(), zip);
+            zip.closeEntry();
+        }
+        zip.finish();
+    }
+
+    private static void entry(ZipOutputStream zip, String name, String text) throws IOException {
+        zip.putNextEntry(new ZipEntry(name));
+        zip.write(text.getBytes(StandardCharsets.UTF_8));
+        zip.closeEntry();
+    }
+
+    private static Set<String> references(Question question) {
+        if (question.key() instanceof CompositeKey rules) {
+            return new LinkedHashSet<>(rules.content().files());
+        }
+        Set<String> references = new LinkedHashSet<>();
+        Stream.concat(
+                        Stream.ofNullable(question.item().picture()),
+                        question.item().options().stream().map(Option::picture).flatMap(Stream::ofNullable))
+                .forEach(references::add);
+        return references;
+    }
+
+    private Elements resource(String identifier, Set<String> references) {
+        return Elements.of("resource")
+                .with("identifier", "res-" + identifier)
+                .with("type", version.itemType())
+                .with("href", "items/" + identifier + ".xml")
+                .add(Elements.of("file").with("href", "items/" + identifier + ".xml"))
+                .addAll(references.stream()
+                        .map(reference -> Elements.of("file").with("href", "media/" + names.get(reference)))
+                        .toList());
+    }
+
+    private String test(String title, Map<String, List<String>> chapters) {
+        Elements part = Elements.of("testPart")
+                .with("identifier", "part-1")
+                .with("navigationMode", "nonlinear")
+                .with("submissionMode", "simultaneous");
+        int number = 0;
+        for (Map.Entry<String, List<String>> chapter : chapters.entrySet()) {
+            number++;
+            part = part.add(Elements.of("assessmentSection")
+                    .with("identifier", "section-" + number)
+                    .with("title", chapter.getKey())
+                    .with("visible", !chapter.getKey().isEmpty())
+                    .addAll(chapter.getValue().stream()
+                            .map(item -> Elements.of("assessmentItemRef")
+                                    .with("identifier", item)
+                                    .with("href", "items/" + item + ".xml"))
+                            .toList()));
+        }
+        return QtiWriter.write(
+                Elements.of("assessmentTest")
+                        .with("identifier", "test-1")
+                        .with("title", title)
+                        .add(part)
+                        .build(),
+                version);
+    }
+
+    private String manifest(List<Elements> resources) {
+        String namespace = version == QtiVersion.V2_2
+                ? "http://www.imsglobal.org/xsd/imscp_v1p1"
+                : "http://www.imsglobal.org/xsd/qti/qtiv3p0/imscp_v1p1";
+        Elements manifest = Elements.of("manifest")
+                .with("xmlns", namespace)
+                .with("identifier", "manifest-1")
+                .add(Elements.of("metadata")
+                        .add(Elements.of("schema").text(version.schema()))
+                        .add(Elements.of("schemaversion").text(version.schemaVersion())))
+                .add(Elements.of("organizations"))
+                .add(Elements.of("resources")
+                        .addAll(resources)
+                        .add(Elements.of("resource")
+                                .with("identifier", "res-test-1")
+                                .with("type", version.testType())
+                                .with("href", "test.xml")
+                                .add(Elements.of("file").with("href", "test.xml"))));
+        return QtiWriter.plain(manifest.build());
+    }
+}
