@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import cn.anxue.server.Api;
 import cn.anxue.server.Product;
+import cn.anxue.server.SatExam;
 import cn.anxue.server.World;
 import jakarta.json.JsonObject;
 import jakarta.json.JsonValue;

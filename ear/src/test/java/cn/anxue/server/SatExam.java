@@ -1,9 +1,7 @@
-package cn.anxue.it;
+package cn.anxue.server;
 
 import static cn.anxue.server.Api.json;
 
-import cn.anxue.server.Api;
-import cn.anxue.server.World;
 import jakarta.json.JsonObject;
 import jakarta.json.JsonValue;
 import java.util.ArrayList;
@@ -14,9 +12,9 @@ import java.util.concurrent.TimeUnit;
 import java.util.function.BooleanSupplier;
 
 /** An exam of four single-choice questions, of which every paper has all, and people who sit it with known answers. */
-final class SatExam {
+public final class SatExam {
 
-    static final int QUESTIONS = 4;
+    public static final int QUESTIONS = 4;
     private static final List<String> OPTIONS = List.of("甲", "乙", "丙", "丁");
 
     private final World world;
@@ -25,7 +23,7 @@ final class SatExam {
     private final List<String> stems = new ArrayList<>();
 
     /** @param results the exam's rules about results; pass mark 3 of 4 */
-    SatExam(World world, JsonObject results) {
+    public SatExam(World world, JsonObject results) {
         this.world = world;
         enterprise = world.enterprise("成绩企业");
         long bank = world.bank(enterprise);
@@ -72,20 +70,25 @@ final class SatExam {
         world.curriculum(enterprise, exam);
     }
 
-    long id() {
+    public long id() {
         return exam;
     }
 
-    long enterprise() {
+    public long enterprise() {
         return enterprise;
     }
 
-    Api worker() {
-        return world.client(world.person(enterprise));
+    public Api worker() {
+        return world.client(person());
+    }
+
+    /** Somebody who may sit it. */
+    public World.Person person() {
+        return world.person(enterprise);
     }
 
     /** Sits the exam: the letters are the canonical options chosen for questions 1 to 4, a dash leaves one open. */
-    long sit(Api worker, String letters) {
+    public long sit(Api worker, String letters) {
         JsonObject attempt =
                 worker.post("/exams/" + exam + "/attempts").expect(201).json();
         long id = attempt.getJsonNumber("id").longValue();
@@ -120,12 +123,12 @@ final class SatExam {
     }
 
     /** The version of a question as the analysis names it, from 1. */
-    long version(int question) {
+    public long version(int question) {
         return item(question).getJsonNumber("versionId").longValue();
     }
 
     /** What the analysis says about a question, from 1. */
-    JsonObject item(int question) {
+    public JsonObject item(int question) {
         return world.admin().get("/exams/" + exam + "/items").expect(200).json().getJsonArray("rows").stream()
                 .map(JsonValue::asJsonObject)
                 .filter(row -> row.getString("stem").equals(stems.get(question - 1)))
@@ -134,7 +137,7 @@ final class SatExam {
     }
 
     /** Proposes a correction and follows its preview to the end. */
-    JsonObject preview(JsonObject correction) {
+    public JsonObject preview(JsonObject correction) {
         long id = world.admin()
                 .post("/exams/" + exam + "/regrades", correction)
                 .expect(201)
@@ -143,7 +146,7 @@ final class SatExam {
     }
 
     /** Applies it and follows it to the end. */
-    JsonObject apply(JsonObject previewed) {
+    public JsonObject apply(JsonObject previewed) {
         long id = previewed.getJsonNumber("id").longValue();
         world.admin().post("/regrades/" + id + "/application").expect(200);
         return ready(id);
@@ -159,7 +162,7 @@ final class SatExam {
     }
 
     /** Asks until it is so, for a minute at most. */
-    static void until(BooleanSupplier condition) {
+    public static void until(BooleanSupplier condition) {
         for (int i = 0; i < 600 && !condition.getAsBoolean(); i++) {
             try {
                 TimeUnit.MILLISECONDS.sleep(100);
