@@ -1,6 +1,8 @@
 package cn.anxue.questionbank;
 
 import cn.anxue.identity.Caller;
+import cn.anxue.identity.Directory;
+import cn.anxue.identity.OrganisationView;
 import cn.anxue.identity.Permission;
 import cn.anxue.ledger.AuditTrail;
 import cn.anxue.platform.Refusal;
@@ -20,6 +22,17 @@ class BankAccess {
 
     @Inject
     private AuditTrail audit;
+
+    @Inject
+    private Directory directory;
+
+    /** Where the caller's highest role stands that may write banks. */
+    long ownOrganisation(Caller caller) {
+        if (caller.system()) {
+            return directory.root().map(OrganisationView::id).orElseThrow(Refusal::notFound);
+        }
+        return caller.highest(Permission.BANK_WRITE).orElseThrow(Refusal::notFound);
+    }
 
     QuestionBank bank(Caller caller, Permission permission, long id) {
         caller.check(permission, banks.treePath(id).orElseThrow(Refusal::notFound));

@@ -10,18 +10,20 @@ import java.io.DataInputStream;
 import java.io.DataOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.attribute.FileTime;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Arrays;
 import java.util.stream.Stream;
 
 /**
- * Spreadsheets that were checked and wait to be imported: the last one of each person and bank, for a day. They lie in
+ * Files that were checked and wait to be imported: the last one of each person and bank, for a day. They lie in
  * the data folder, which all nodes share. Whoever imports names the content by its hash, so that nothing else is
- * imported than what was checked.
+ * imported than what was checked, nor in another way.
  */
 @Dependent
 class CheckedFiles {
@@ -31,25 +33,37 @@ class CheckedFiles {
     @Inject
     private DataFolder data;
 
-    /** A kept file. */
-    record Checked(String fileName, byte[] content) {}
+    /** A kept file with the choice, as JSON, of how it is read. */
+    record Checked(String fileName, String choiceJson, byte[] content) {
+
+        static Checked of(String fileName, ImportChoice choice, byte[] content) {
+            return new Checked(fileName, MappingJson.write(choice), content);
+        }
+
+        ImportChoice choice() {
+            return MappingJson.read(choiceJson, ImportChoice.class);
+        }
+    }
 
     /** Keeps a file in place of the one that the caller checked before, and forgets what is too old. */
-    String keep(Caller caller, long bankId, String fileName, byte[] content) {
+    String keep(Caller caller, long bankId, Checked file) {
         Path folder = data.folder("bank-checks");
         try {
             forgetBefore(folder, caller.now().minus(KEPT));
             Path part = Files.createTempFile(folder, "check", ".part");
             try (DataOutputStream out = new DataOutputStream(Files.newOutputStream(part))) {
-                out.writeUTF(fileName);
-                out.write(content);
+                out.writeUTF(file.fileName());
+                byte[] choice = file.choiceJson().getBytes(StandardCharsets.UTF_8);
+                out.writeInt(choice.length);
+                out.write(choice);
+                out.write(file.content());
             }
             Files.setLastModifiedTime(part, FileTime.from(caller.now()));
             Files.move(part, file(caller, bankId), StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
-        return Secrets.sha256(content);
+        return hash(file);
     }
 
     /** The file that the caller checked for this bank; refuses when it is too old or another one than the hash says. */
@@ -62,7 +76,7 @@ class CheckedFiles {
                 throw Refusal.conflict("checkedFileGone");
             }
             Checked found = read(file);
-            if (!Secrets.sha256(found.content()).equals(hash)) {
+            if (!hash(found).equals(hash)) {
                 throw Refusal.conflict("checkedFileGone");
             }
             return found;
@@ -73,12 +87,22 @@ class CheckedFiles {
 
     private static Checked read(Path file) throws IOException {
         try (DataInputStream in = new DataInputStream(Files.newInputStream(file))) {
-            return new Checked(in.readUTF(), in.readAllBytes());
+            String fileName = in.readUTF();
+            String choice = new String(in.readNBytes(in.readInt()), StandardCharsets.UTF_8);
+            return new Checked(fileName, choice, in.readAllBytes());
         }
     }
 
+    /** Of the content and how it is read. */
+    private static String hash(Checked file) {
+        byte[] choice = file.choiceJson().getBytes(StandardCharsets.UTF_8);
+        byte[] all = Arrays.copyOf(choice, choice.length + file.content().length);
+        System.arraycopy(file.content(), 0, all, choice.length, file.content().length);
+        return Secrets.sha256(all);
+    }
+
     private Path file(Caller caller, long bankId) {
-        return data.folder("bank-checks").resolve(caller.person() + "-" + bankId + ".check");
+        return data.folder("bank-checks").resolve(caller.person() + "-" + bankId + ".checked");
     }
 
     private static void forgetBefore(Path folder, Instant time) throws IOException {

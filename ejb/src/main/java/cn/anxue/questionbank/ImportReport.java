@@ -1,14 +1,17 @@
 package cn.anxue.questionbank;
 
+import cn.anxue.exam.exchange.BankFormat;
 import cn.anxue.platform.Problem;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
  * What became of a bank file, or would become of it in a dry run. Every row is in exactly one of the four groups (I13):
- * rows = imported + blank + duplicates + rejected. Row numbers are as Excel shows them.
+ * rows = imported + blank + duplicates + rejected. Row numbers are as Excel shows
+ * them, the first line of an entry of a text, or which of the questions of Moodle XML or JSON.
  *
- * @param rows rows that the file stores below its header
+ * @param format as which the file was read
+ * @param rows rows that the file stores below its header, entries of a text, questions of JSON
  * @param imported how many became questions
  * @param blank how many have no content in the question's columns
  * @param duplicates rows that repeat an earlier row or a question of the bank
@@ -16,6 +19,7 @@ import org.jspecify.annotations.Nullable;
  * @param warnings what somebody may want to look at; they put a row into no group
  */
 public record ImportReport(
+        BankFormat format,
         int rows,
         int imported,
         int blank,

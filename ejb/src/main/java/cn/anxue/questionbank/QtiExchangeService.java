@@ -3,6 +3,7 @@ package cn.anxue.questionbank;
 import static cn.anxue.identity.Permission.BANK_READ;
 import static cn.anxue.identity.Permission.BANK_WRITE;
 
+import cn.anxue.exam.exchange.BankFormat;
 import cn.anxue.exam.exchange.BankImport;
 import cn.anxue.exam.exchange.ImportedQuestion;
 import cn.anxue.exam.item.Question;
@@ -119,7 +120,7 @@ public class QtiExchangeService {
             intake.reject(1, QuestionProblems.ofRow(entry.refusal()));
         } else {
             Question question = Objects.requireNonNull(entry.question());
-            intake.take(new ImportedQuestion(1, question, List.of(), null), question);
+            intake.take(new ImportedQuestion(1, question, List.of(), null, Map.of()), question, List.of());
         }
         return finish(caller, bank, intake, 1, fileName, dryRun);
     }
@@ -137,7 +138,7 @@ public class QtiExchangeService {
                         throw entry.refusal();
                     }
                     Question question = files.stored(opened, entry);
-                    intake.take(new ImportedQuestion(row, question, List.of(), null), question);
+                    intake.take(new ImportedQuestion(row, question, List.of(), null, Map.of()), question, List.of());
                 } catch (QtiRefusal refused) {
                     intake.reject(row, QuestionProblems.ofRow(refused));
                 }
@@ -153,7 +154,7 @@ public class QtiExchangeService {
                 .toList();
         Map<Long, Question> present = pool.questions(repeated);
         BankImport read = new BankImport(rows, List.of(), List.of(), List.of(), List.of());
-        ImportReport report = intake.report(read, present, dryRun);
+        ImportReport report = intake.report(BankFormat.QTI, read, present, dryRun);
         if (!dryRun) {
             intake.fresh().forEach(version -> questions.addFirst(bank, version, caller.now(), caller.personId()));
             access.audit(caller, "bank.import", bank, fileName + ": " + report.imported() + "/" + rows + " items");

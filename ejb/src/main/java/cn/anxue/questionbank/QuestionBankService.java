@@ -9,7 +9,6 @@ import cn.anxue.identity.OrganisationView;
 import cn.anxue.identity.Requires;
 import cn.anxue.platform.Inputs;
 import cn.anxue.platform.ListQuery;
-import cn.anxue.platform.Refusal;
 import cn.anxue.platform.Slice;
 import jakarta.ejb.Stateless;
 import jakarta.inject.Inject;
@@ -64,7 +63,7 @@ public class QuestionBankService {
         made.name = Inputs.text("name", input.name(), 120);
         made.description = Inputs.optionalText("description", input.description(), 1000);
         made.organisationId = input.organisationId() == null
-                ? ownOrganisation(caller)
+                ? access.ownOrganisation(caller)
                 : directory
                         .organisation(caller, BANK_WRITE, input.organisationId())
                         .id();
@@ -86,14 +85,6 @@ public class QuestionBankService {
         banks.flush();
         access.audit(caller, "bank.update", found, found.name);
         return view(caller, found);
-    }
-
-    /** Where the caller's highest role stands that may write banks. */
-    private long ownOrganisation(Caller caller) {
-        if (caller.system()) {
-            return directory.root().map(OrganisationView::id).orElseThrow(Refusal::notFound);
-        }
-        return caller.highest(BANK_WRITE).orElseThrow(Refusal::notFound);
     }
 
     private BankView view(Caller caller, QuestionBank bank) {

@@ -2,69 +2,73 @@ package cn.anxue.questionbank;
 
 import static cn.anxue.identity.Permission.*;
 
-import cn.anxue.exam.exchange.BankImport;
+import cn.anxue.exam.exchange.BankFile;
+import cn.anxue.exam.exchange.BankFormat;
 import cn.anxue.exam.exchange.FileRefusal;
 import cn.anxue.exam.exchange.ImportLimits;
-import cn.anxue.exam.exchange.ImportedQuestion;
-import cn.anxue.exam.exchange.ImportedQuestion.WarningCode;
-import cn.anxue.exam.exchange.Picture;
-import cn.anxue.exam.exchange.SpreadsheetBank;
-import cn.anxue.exam.item.Item;
-import cn.anxue.exam.item.Question;
+import cn.anxue.exam.exchange.JsonMapping;
+import cn.anxue.exam.exchange.TextRefusal;
 import cn.anxue.identity.Caller;
 import cn.anxue.identity.Requires;
-import cn.anxue.media.MediaLibrary;
-import cn.anxue.media.MediaPath;
-import cn.anxue.media.StoredMedia;
+import cn.anxue.platform.Inputs;
 import cn.anxue.platform.Refusal;
 import jakarta.ejb.Stateless;
 import jakarta.inject.Inject;
-import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
-import java.util.List;
-import java.util.Map;
+import java.util.Objects;
 
-/** Imports banks from spreadsheets. */
+/** Imports banks from files: spreadsheets, CSV, Moodle XML, GIFT, Aiken, papers as text, JSON. */
 @Stateless
 public class QuestionImportService {
-
-    @Inject
-    private QuestionRepository questions;
-
-    @Inject
-    private QuestionPool pool;
 
     @Inject
     private BankAccess access;
 
     @Inject
-    private MediaLibrary media;
+    private BankIntake intake;
+
+    @Inject
+    private BankMappingService mappings;
 
     @Inject
     private CheckedFiles checks;
 
     /**
-     * Reads an .xlsx or .xls file of at most 20 MB and adds what the bank does not have yet: all of it, or nothing when
-     * anything fails. The same file again adds nothing.
+     * Reads a file of at most 20 MB and adds what the bank does not have yet: all of it, or nothing when anything fails.
+     * The same file again adds nothing.
      */
     @Requires(BANK_WRITE)
-    public ImportReport importFile(Caller caller, long bankId, InputStream file, String fileName) {
-        return take(caller, bankId, file, fileName, false);
+    public ImportReport importFile(Caller caller, long bankId, InputStream file, String fileName, ImportChoice choice) {
+        access.openBank(caller, bankId);
+        byte[] content = content(file);
+        ImportChoice settled = settled(caller, choice, content);
+        return intake.take(caller, bankId, read(settled, content), settled, fileName, false);
     }
 
     /** Reports what importing the file would do, changes nothing, and keeps the file for {@link #importChecked}. */
     @Requires(BANK_WRITE)
-    public CheckedImport check(Caller caller, long bankId, InputStream file, String fileName) {
+    public CheckedImport check(Caller caller, long bankId, InputStream file, String fileName, ImportChoice choice) {
         access.openBank(caller, bankId);
-        byte[] content = content(file);
-        ImportReport report = take(caller, bankId, new ByteArrayInputStream(content), fileName, true);
-        return new CheckedImport(report, checks.keep(caller, bankId, fileName, content));
+        return check(caller, bankId, content(file), fileName, choice);
     }
 
     /**
-     * Imports the file that the caller checked last for this bank; refuses when that is a day ago or was another file.
+     * Checks the file that the caller checked last for this bank again, read in another way.
+     *
+     * @param checked of {@link CheckedImport}
+     */
+    @Requires(BANK_WRITE)
+    public CheckedImport checkAgain(Caller caller, long bankId, String checked, ImportChoice choice) {
+        access.openBank(caller, bankId);
+        CheckedFiles.Checked found = checks.open(caller, bankId, checked);
+        return check(caller, bankId, found.content(), found.fileName(), choice);
+    }
+
+    /**
+     * Imports the file that the caller checked last for this bank, as it was read then; refuses when that is a day ago or
+     * was another file.
      *
      * @param checked of {@link CheckedImport}
      */
@@ -72,7 +76,45 @@ public class QuestionImportService {
     public ImportReport importChecked(Caller caller, long bankId, String checked) {
         access.openBank(caller, bankId);
         CheckedFiles.Checked found = checks.open(caller, bankId, checked);
-        return take(caller, bankId, new ByteArrayInputStream(found.content()), found.fileName(), false);
+        BankFile.Reading reading = read(found.choice(), found.content());
+        return intake.take(caller, bankId, reading, found.choice(), found.fileName(), false);
+    }
+
+    private CheckedImport check(Caller caller, long bankId, byte[] content, String fileName, ImportChoice choice) {
+        ImportChoice settled = settled(caller, choice, content);
+        BankFile.Reading reading = read(settled, content);
+        ImportReport report = intake.take(caller, bankId, reading, settled, fileName, true);
+        JsonMapping mapping = reading.mapping();
+        ImportChoice used = new ImportChoice(
+                settled.format(), null, mapping == null ? null : MappingData.of(mapping), settled.doubtful());
+        String checked = checks.keep(caller, bankId, CheckedFiles.Checked.of(fileName, used, content));
+        return new CheckedImport(report, checked, used.mapping(), ImportPreview.of(reading.bank()));
+    }
+
+    /** The choice with its format, and with the mapping that it names by its id. */
+    private ImportChoice settled(Caller caller, ImportChoice choice, byte[] content) {
+        BankFormat format = Objects.requireNonNullElseGet(choice.format(), () -> BankFormat.of(content));
+        Long saved = choice.mappingId();
+        MappingData mapping = choice.mapping() != null || saved == null
+                ? choice.mapping()
+                : mappings.get(caller, saved).mapping();
+        return new ImportChoice(format, null, mapping, choice.doubtful());
+    }
+
+    private static BankFile.Reading read(ImportChoice choice, byte[] content) {
+        BankFormat format = Inputs.present("format", choice.format());
+        if (format == BankFormat.QTI) {
+            throw Refusal.invalid("file", "bankIsQti");
+        }
+        MappingData given = choice.mapping();
+        JsonMapping mapping = format == BankFormat.JSON && given != null ? given.mapping() : null;
+        try {
+            return BankFile.read(format, content, mapping, ImportLimits.DEFAULT);
+        } catch (FileRefusal refused) {
+            throw FileProblems.refusal(refused);
+        } catch (TextRefusal refused) {
+            throw FileProblems.refusal("file", refused);
+        }
     }
 
     private static byte[] content(InputStream file) {
@@ -86,71 +128,5 @@ public class QuestionImportService {
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
-    }
-
-    private ImportReport take(Caller caller, long bankId, InputStream file, String fileName, boolean dryRun) {
-        access.openBank(caller, bankId);
-        BankImport read = read(file);
-        QuestionBank bank = dryRun ? access.openBank(caller, bankId) : access.lockedBank(caller, bankId);
-        QuestionIntake intake = new QuestionIntake(questions.known(bankId));
-        for (ImportedQuestion row : read.imported()) {
-            intake.take(row, withPicture(caller, bank, row, intake, dryRun));
-        }
-        List<Long> repeated = intake.repeats().stream()
-                .map(repeat -> repeat.known().versionId())
-                .toList();
-        Map<Long, Question> present = pool.questions(repeated);
-        ImportReport report = intake.report(read, present, dryRun);
-        if (!dryRun) {
-            intake.fresh().forEach(version -> questions.addFirst(bank, version, caller.now(), caller.personId()));
-            access.audit(
-                    caller, "bank.import", bank, fileName + ": " + report.imported() + "/" + report.rows() + " rows");
-        }
-        return report;
-    }
-
-    private static BankImport read(InputStream file) {
-        try {
-            return SpreadsheetBank.read(file, ImportLimits.DEFAULT);
-        } catch (FileRefusal refused) {
-            throw FileProblems.refusal(refused);
-        }
-    }
-
-    private Question withPicture(
-            Caller caller, QuestionBank bank, ImportedQuestion row, QuestionIntake intake, boolean dryRun) {
-        Question question = row.question();
-        Picture picture = row.picture();
-        if (picture == null) {
-            return question;
-        }
-        try {
-            long id = dryRun ? idOf(bank, row.row(), picture) : store(caller, bank, row.row(), picture);
-            Item item = question.item();
-            Item shown = new Item(item.id(), item.type(), item.stem(), MediaPath.of(id), item.interaction());
-            return new Question(
-                    shown,
-                    question.key(),
-                    question.explanation(),
-                    question.chapter(),
-                    question.difficulty(),
-                    question.tags());
-        } catch (Refusal unusable) {
-            intake.warn(row.row(), WarningCode.PICTURE_FORMAT);
-            return question;
-        }
-    }
-
-    /** A picture that a dry run does not store is like no other. */
-    private long idOf(QuestionBank bank, int row, Picture picture) {
-        return media.same(bank.organisationId, picture.bytes())
-                .map(StoredMedia::id)
-                .orElse(-(long) row);
-    }
-
-    private long store(Caller caller, QuestionBank bank, int row, Picture picture) {
-        String name = "row-" + row + "." + picture.mediaType().substring("image/".length());
-        return media.store(caller, bank.organisationId, name, new ByteArrayInputStream(picture.bytes()))
-                .id();
     }
 }

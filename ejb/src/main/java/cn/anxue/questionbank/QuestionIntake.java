@@ -1,9 +1,11 @@
 package cn.anxue.questionbank;
 
+import cn.anxue.exam.exchange.BankFormat;
 import cn.anxue.exam.exchange.BankImport;
 import cn.anxue.exam.exchange.ImportedQuestion;
 import cn.anxue.exam.exchange.ImportedQuestion.Warning;
 import cn.anxue.exam.exchange.ImportedQuestion.WarningCode;
+import cn.anxue.exam.exchange.PaperImport.Doubt;
 import cn.anxue.exam.exchange.ReasonCode;
 import cn.anxue.exam.item.ItemType;
 import cn.anxue.exam.item.Question;
@@ -22,6 +24,7 @@ import java.util.Optional;
 final class QuestionIntake {
 
     private static final String WARNINGS = "bankWarning.";
+    private static final String DOUBTS = "bankDoubt.";
 
     private final Map<String, QuestionRepository.Known> known;
     private final List<QuestionVersion> fresh = new ArrayList<>();
@@ -38,8 +41,12 @@ final class QuestionIntake {
         this.known = known;
     }
 
-    /** Takes a row's question, with its picture's path in it. */
-    void take(ImportedQuestion row, Question question) {
+    /**
+     * Takes a row's question, with its pictures' paths in it.
+     *
+     * @param doubts what is doubtful of it all the same
+     */
+    void take(ImportedQuestion row, Question question, List<Doubt> doubts) {
         QuestionRepository.Known present = known.get(question.fingerprint());
         if (present != null) {
             repeats.add(new Repeat(row.row(), question, present));
@@ -59,7 +66,28 @@ final class QuestionIntake {
             return;
         }
         fresh.add(version);
+        doubts.forEach(doubt -> warnings.add(new RowProblem(row.row(), words(doubt))));
         row.warnings().forEach(warning -> warnings.add(new RowProblem(row.row(), words(warning))));
+    }
+
+    /** A question of a paper that stays where it is because of its doubts; what the bank has is a repetition first. */
+    void leave(ImportedQuestion row, List<Doubt> doubts) {
+        QuestionRepository.Known present = known.get(row.question().fingerprint());
+        if (present == null) {
+            rejected.add(new RowProblem(row.row(), words(doubts.get(0))));
+        } else {
+            repeats.add(new Repeat(row.row(), row.question(), present));
+        }
+    }
+
+    /** What a paper's list of answers says of questions that it does not have; the line is the doubt's last argument. */
+    void unplaced(List<Doubt> doubts) {
+        doubts.forEach(doubt -> warnings.add(
+                new RowProblem(Integer.parseInt(doubt.args().get(doubt.args().size() - 1)), words(doubt))));
+    }
+
+    static Problem words(Doubt doubt) {
+        return Problem.of("", DOUBTS + doubt.code(), doubt.args().toArray());
     }
 
     /** A row that is no question, said from outside the file's reader. */
@@ -89,7 +117,7 @@ final class QuestionIntake {
     }
 
     /** @param present the versions that {@link #repeats} repeat, by id */
-    ImportReport report(BankImport read, Map<Long, Question> present, boolean dryRun) {
+    ImportReport report(BankFormat format, BankImport read, Map<Long, Question> present, boolean dryRun) {
         read.duplicates().forEach(of -> duplicates.add(new Duplicate(of.row(), of.ofRow(), null, of.sameKey())));
         repeats.forEach(of -> duplicates.add(new Duplicate(
                 of.row(),
@@ -101,10 +129,11 @@ final class QuestionIntake {
         read.rejected().forEach(row -> rejected.add(new RowProblem(row.row(), reason(row))));
         rejected.sort(Comparator.comparingInt(RowProblem::row));
         warnings.sort(Comparator.comparingInt(RowProblem::row));
-        return new ImportReport(read.rows(), fresh.size(), read.blank().size(), duplicates, rejected, warnings, dryRun);
+        return new ImportReport(
+                format, read.rows(), fresh.size(), read.blank().size(), duplicates, rejected, warnings, dryRun);
     }
 
-    private static Problem reason(BankImport.Rejected row) {
+    static Problem reason(BankImport.Rejected row) {
         List<String> args = row.args();
         return row.reason() == ReasonCode.NOT_WELL_FORMED
                 ? QuestionProblems.ofRow(

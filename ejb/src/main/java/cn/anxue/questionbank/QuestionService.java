@@ -55,15 +55,6 @@ public class QuestionService {
                 version.createdAt);
     }
 
-    /** The contents of all questions that the filters of {@link #list} let through, for a file. */
-    @Requires(BANK_READ)
-    public List<QuestionData> export(Caller caller, long bankId, ListQuery query) {
-        access.audit(caller, "bank.export", access.bank(caller, BANK_READ, bankId), null);
-        return questions.all(bankId, query).stream()
-                .map(version -> QuestionContent.of(version.question(), null))
-                .toList();
-    }
-
     /** Refuses with «not found» outside the caller's subtrees. */
     @Requires(BANK_READ)
     public QuestionView get(Caller caller, long id) {

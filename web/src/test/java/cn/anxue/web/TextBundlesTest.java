@@ -2,9 +2,15 @@ package cn.anxue.web;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import cn.anxue.exam.exchange.BankExport.Obstacle;
+import cn.anxue.exam.exchange.BankFormat;
+import cn.anxue.exam.exchange.ExportFormat;
 import cn.anxue.exam.exchange.FileRefusal;
 import cn.anxue.exam.exchange.ImportedQuestion.WarningCode;
+import cn.anxue.exam.exchange.JsonMapping.AnswerForm;
+import cn.anxue.exam.exchange.PaperImport.DoubtCode;
 import cn.anxue.exam.exchange.ReasonCode;
+import cn.anxue.exam.exchange.TextRefusal;
 import cn.anxue.exam.item.ProblemCode;
 import cn.anxue.exam.qti.QtiRefusal;
 import cn.anxue.web.request.Texts;
@@ -130,6 +136,14 @@ class TextBundlesTest {
     void everyProblemOfTheEngineHasItsWords() {
         assertThat(WarningCode.values())
                 .allSatisfy(code -> assertThat(chinese).containsKey("problem.bankWarning." + code));
+        assertThat(TextRefusal.Code.values())
+                .allSatisfy(code -> assertThat(chinese).containsKey("problem.textFile." + code));
+        assertThat(DoubtCode.values()).allSatisfy(code -> assertThat(chinese).containsKey("problem.bankDoubt." + code));
+        assertThat(Obstacle.values()).allSatisfy(code -> assertThat(chinese).containsKey("problem.bankExport." + code));
+        for (Enum<?>[] named : List.of(BankFormat.values(), ExportFormat.values(), AnswerForm.values())) {
+            assertThat(named).allSatisfy(one -> assertThat(chinese)
+                    .containsKey(one.getDeclaringClass().getSimpleName() + "." + one.name()));
+        }
         assertThat(FileRefusal.Code.values())
                 .allSatisfy(code -> assertThat(chinese).containsKey("problem.spreadsheet." + code));
         assertThat(QtiRefusal.Code.values())

@@ -109,8 +109,7 @@ public final class AikenBank {
                     reading.question(),
                     reading.warnings().stream()
                             .filter(warning -> warning.code() != WarningCode.TYPE_INFERRED)
-                            .toList(),
-                    List.of());
+                            .toList());
         } catch (RowRefusal refusal) {
             collector.reject(row, refusal);
         }

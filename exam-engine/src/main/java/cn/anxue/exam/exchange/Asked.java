@@ -17,6 +17,7 @@ import cn.anxue.exam.item.QuestionRules;
 import java.math.BigDecimal;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
 /** What an entry of a source asks and what is right. */
@@ -33,8 +34,18 @@ record Asked(ItemType type, Interaction interaction, Key key) {
     }
 
     /** Steps in their right order. */
-    static Asked ordering(List<String> texts) {
-        List<Option> ordered = OptionList.byPosition(texts, false).options();
+    static Asked steps(List<String> texts) {
+        return ordering(OptionList.byPosition(texts, false).options());
+    }
+
+    /** The same with pictures; steps get their letters by position. */
+    static Asked ordering(List<Option> steps) {
+        List<Option> ordered = IntStream.range(0, steps.size())
+                .mapToObj(index -> new Option(
+                        index < QuestionRules.MAX_OPTIONS ? Option.letter(index) : "#" + index,
+                        steps.get(index).text(),
+                        steps.get(index).picture()))
+                .toList();
         Key key = new OrderKey(ordered.stream().map(Option::id).toList());
         return new Asked(ItemType.ORDERING, new OrderInteraction(ordered), key);
     }

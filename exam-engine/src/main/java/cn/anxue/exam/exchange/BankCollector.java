@@ -31,10 +31,14 @@ final class BankCollector {
         rejected.add(refusal.asRejected(row));
     }
 
-    /** Takes a well-formed question, unless it repeats an earlier one. */
-    void take(int row, Question question, List<Warning> found, List<byte[]> contents) {
-        RowPictures pictures = RowPictures.of(contents);
-        Content content = new Content(question.fingerprint(), pictures.first());
+    /** Takes a well-formed question without pictures, unless it repeats an earlier one. */
+    void take(int row, Question question, List<Warning> found) {
+        take(row, question, found, new FilePictures());
+    }
+
+    /** The same with pictures. */
+    void take(int row, Question question, List<Warning> found, FilePictures pictures) {
+        Content content = new Content(question.fingerprint(), pictures.stem());
         ImportedQuestion earlier = byContent.get(content);
         if (earlier != null) {
             duplicates.add(new Duplicate(row, earlier.row(), question.sameKeyAs(earlier.question())));
@@ -46,7 +50,7 @@ final class BankCollector {
             warnings.add(new Warning(WarningCode.SIMILAR_STEM, List.of(String.valueOf(similar))));
         }
         warnings.addAll(pictures.warnings());
-        ImportedQuestion taken = new ImportedQuestion(row, question, warnings, pictures.first());
+        ImportedQuestion taken = new ImportedQuestion(row, question, warnings, pictures.stem(), pictures.options());
         byContent.put(content, taken);
         imported.add(taken);
     }

@@ -1,19 +1,36 @@
 package cn.anxue.exam.exchange;
 
+import cn.anxue.exam.item.Question;
 import java.util.List;
+import java.util.stream.Stream;
 
 /**
  * What an export could not carry. Everything else was written and imports as an equal question.
  *
- * @param leftOut in the order of the questions
+ * @param leftOut what was not written, in the order of the questions
+ * @param changed what was written, but would not be imported as it is
  */
-public record BankExport(List<LeftOut> leftOut) {
+public record BankExport(List<LeftOut> leftOut, List<LeftOut> changed) {
     public BankExport {
         leftOut = List.copyOf(leftOut);
+        changed = List.copyOf(changed);
+    }
+
+    /** An export that wrote all the others as they are. */
+    BankExport(List<LeftOut> leftOut) {
+        this(leftOut, List.of());
+    }
+
+    /** The names of all pictures of a question. */
+    static Stream<String> pictures(Question question) {
+        return Stream.concat(
+                        Stream.ofNullable(question.item().picture()),
+                        question.item().options().stream().flatMap(option -> Stream.ofNullable(option.picture())))
+                .distinct();
     }
 
     /**
-     * A question that was not written.
+     * A question and what the format could not do with it.
      *
      * @param index its place among the given questions, from 0
      */
@@ -21,17 +38,21 @@ public record BankExport(List<LeftOut> leftOut) {
 
     /** What the format has no place for. */
     public enum Obstacle {
-        /** GIFT carries no pictures. */
+        /** The format carries no pictures. */
         PICTURE,
-        /** The stored picture was not to be had. */
+        /** A stored picture was not to be had. */
         PICTURE_MISSING,
-        /** Pictures of options are not exported yet. */
+        /** The format carries no pictures of options. */
         OPTION_PICTURE,
         /** GIFT has no ordering questions. */
         ORDERING,
-        /** GIFT cannot say that case counts. */
+        /** The format cannot say that case counts. */
         CASE_SENSITIVE,
         /** GIFT takes "->" in an accepted text for matching. */
-        ARROW
+        ARROW,
+        /** A question with rules of its own, which QTI carries only. */
+        COMPOSITE,
+        /** A spreadsheet would be read as something else, for example a text that looks like a number. */
+        READ_OTHERWISE
     }
 }

@@ -82,7 +82,7 @@ public final class GiftBank {
         }
         try {
             GiftEntry read = new GiftEntry(String.join("\n", entry), row, chapter, tags);
-            collector.take(row, read.question(), List.copyOf(read.warnings()), List.of());
+            collector.take(row, read.question(), List.copyOf(read.warnings()));
         } catch (RowRefusal refusal) {
             collector.reject(row, refusal);
         }

@@ -42,6 +42,9 @@ public final class GiftExport {
     }
 
     private static Optional<Obstacle> obstacle(Question question) {
+        if (question.item().type() == ItemType.COMPOSITE) {
+            return Optional.of(Obstacle.COMPOSITE);
+        }
         if (question.item().picture() != null) {
             return Optional.of(Obstacle.PICTURE);
         }

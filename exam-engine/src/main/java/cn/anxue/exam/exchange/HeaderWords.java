@@ -6,6 +6,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.regex.Pattern;
 
 /** Finds columns by the words of a header row. Width, case, spaces, marks and remarks in brackets do not count. */
@@ -15,6 +16,9 @@ final class HeaderWords {
 
     /** No header word is longer; rows above the header may hold any text. */
     private static final int LONGEST = 60;
+
+    /** The words looked for, which are constants: they are some hundreds, and every row of a text is tried with them. */
+    private static final Map<String, String> KNOWN = new ConcurrentHashMap<>();
 
     private HeaderWords() {}
 
@@ -29,7 +33,7 @@ final class HeaderWords {
         }
         Map<String, Integer> columns = new LinkedHashMap<>();
         words.forEach((key, names) -> names.stream()
-                .map(name -> byWord.get(normal(name)))
+                .map(name -> byWord.get(KNOWN.computeIfAbsent(name, HeaderWords::normal)))
                 .filter(column -> column != null && !columns.containsValue(column))
                 .findFirst()
                 .ifPresent(column -> columns.put(key, column)));

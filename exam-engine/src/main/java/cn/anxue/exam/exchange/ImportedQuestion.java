@@ -2,6 +2,7 @@ package cn.anxue.exam.exchange;
 
 import cn.anxue.exam.item.Question;
 import java.util.List;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -10,10 +11,17 @@ import org.jspecify.annotations.Nullable;
  * @param row as Excel shows it; for texts the first line, for Moodle XML which of the file's questions
  * @param question its item id is "row-n"; its item names no picture yet
  * @param picture that belongs to the stem, or null; store it and put its name into the item
+ * @param optionPictures by the names that the options have for them; store them and put their stored names in place
  */
-public record ImportedQuestion(int row, Question question, List<Warning> warnings, @Nullable Picture picture) {
+public record ImportedQuestion(
+        int row,
+        Question question,
+        List<Warning> warnings,
+        @Nullable Picture picture,
+        Map<String, Picture> optionPictures) {
     public ImportedQuestion {
         warnings = List.copyOf(warnings);
+        optionPictures = Map.copyOf(optionPictures);
     }
 
     /** Something an administrator may want to look at. Args as listed at the code. */
@@ -41,7 +49,7 @@ public record ImportedQuestion(int row, Question question, List<Warning> warning
         DIFFICULTY_IGNORED,
         /** What the file says to single answers, and hints, were left out. */
         FEEDBACK_LEFT_OUT,
-        /** Recordings, pictures of options or explanations, or files that the text refers to were left out. */
+        /** Recordings, pictures of explanations, or files that the text refers to were left out. */
         MEDIA_LEFT_OUT
     }
 }

@@ -10,6 +10,7 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -26,8 +27,16 @@ final class MoodleAnswers {
 
     private MoodleAnswers() {}
 
-    /** An answer. */
-    record Answer(String text, BigDecimal percent) {
+    /**
+     * An answer.
+     *
+     * @param picture name of its picture, or null
+     */
+    record Answer(String text, BigDecimal percent, @Nullable String picture) {
+        Answer(String text, BigDecimal percent) {
+            this(text, percent, null);
+        }
+
         boolean isRight() {
             return percent.subtract(ALL).abs().compareTo(ROUNDING) <= 0;
         }
@@ -61,9 +70,7 @@ final class MoodleAnswers {
     }
 
     private static Asked choice(ItemType type, List<Answer> answers) {
-        List<Option> options = OptionList.byPosition(
-                        answers.stream().map(Answer::text).toList(), false)
-                .options();
+        List<Option> options = options(answers);
         Set<String> right = new TreeSet<>();
         for (int index = 0; index < answers.size(); index++) {
             if (!answers.get(index).isWrong()) {
@@ -74,6 +81,23 @@ final class MoodleAnswers {
             throw new RowRefusal(ReasonCode.NO_ANSWER);
         }
         return Asked.choice(type, options, right);
+    }
+
+    private static List<Option> options(List<Answer> answers) {
+        List<Option> plain = OptionList.byPosition(
+                        answers.stream().map(Answer::text).toList(), false)
+                .options();
+        return IntStream.range(0, plain.size())
+                .mapToObj(index -> new Option(
+                        plain.get(index).id(),
+                        plain.get(index).text(),
+                        answers.get(index).picture()))
+                .toList();
+    }
+
+    /** Steps in their right order. */
+    static Asked ordering(List<Answer> answers) {
+        return Asked.ordering(options(answers));
     }
 
     private static void refuseParts(List<Answer> answers) {

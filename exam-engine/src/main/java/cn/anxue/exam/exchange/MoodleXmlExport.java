@@ -14,7 +14,9 @@ import java.io.IOException;
 import java.io.OutputStream;
 import java.util.ArrayList;
 import java.util.Base64;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
@@ -23,7 +25,7 @@ import javax.xml.stream.XMLStreamException;
 import javax.xml.stream.XMLStreamWriter;
 import org.jspecify.annotations.Nullable;
 
-/** Writes questions as Moodle XML, pictures of stems included. */
+/** Writes questions as Moodle XML, pictures included. */
 public final class MoodleXmlExport {
     private static final int LONGEST_NAME = 60;
     private static final String PLAIN = "plain_text";
@@ -60,18 +62,18 @@ public final class MoodleXmlExport {
         xml.writeStartElement("quiz");
         for (int index = 0; index < questions.size(); index++) {
             Question question = questions.get(index);
-            String name = question.item().picture();
-            Optional<Picture> picture = name == null ? Optional.empty() : pictures.apply(name);
-            if (question.item().options().stream().anyMatch(option -> option.picture() != null)) {
-                leftOut.add(new LeftOut(index, Obstacle.OPTION_PICTURE));
-            } else if (name != null && picture.isEmpty()) {
+            Map<String, Picture> found = new HashMap<>();
+            BankExport.pictures(question).forEach(name -> pictures.apply(name).ifPresent(one -> found.put(name, one)));
+            if (question.item().type() == ItemType.COMPOSITE) {
+                leftOut.add(new LeftOut(index, Obstacle.COMPOSITE));
+            } else if (!BankExport.pictures(question).allMatch(found::containsKey)) {
                 leftOut.add(new LeftOut(index, Obstacle.PICTURE_MISSING));
             } else {
                 if (!question.chapter().equals(chapter)) {
                     chapter = question.chapter();
                     writeCategory(chapter);
                 }
-                write(question, picture.orElse(null));
+                write(question, found);
             }
         }
         xml.writeEndElement();
@@ -93,16 +95,18 @@ public final class MoodleXmlExport {
         xml.writeAttribute("type", type);
     }
 
-    private void write(Question question, @Nullable Picture picture) throws XMLStreamException {
+    private void write(Question question, Map<String, Picture> pictures) throws XMLStreamException {
         Item item = question.item();
         startQuestion(type(item.type()));
         text("name", "", name(item.stem()));
-        writeStem(item.stem(), picture);
+        xml.writeStartElement("questiontext");
+        writeContent(item.stem(), item.picture() == null ? null : pictures.get(item.picture()));
+        xml.writeEndElement();
         text("generalfeedback", PLAIN, question.explanation());
         element("defaultgrade", "1.0000000");
         element("penalty", "0.0000000");
         element("hidden", "0");
-        writeAnswers(question);
+        writeAnswers(question, pictures);
         writeTags(MoodleLabels.tags(question, false));
         xml.writeEndElement();
     }
@@ -125,35 +129,33 @@ public final class MoodleXmlExport {
                 : line;
     }
 
-    /** With a picture the stem has to be HTML, in which the picture has its place. */
-    private void writeStem(String stem, @Nullable Picture picture) throws XMLStreamException {
+    /** With a picture the text has to be HTML, in which the picture has its place. */
+    private void writeContent(String text, @Nullable Picture picture) throws XMLStreamException {
         if (picture == null) {
-            text("questiontext", PLAIN, stem);
+            xml.writeAttribute("format", PLAIN);
+            element("text", text);
             return;
         }
         String file = "picture." + picture.mediaType().replace("image/", "").replace("jpeg", "jpg");
-        xml.writeStartElement("questiontext");
         xml.writeAttribute("format", "html");
-        element(
-                "text",
-                "<p>" + HtmlText.html(stem) + "</p><p><img src=\"@@PLUGINFILE@@/" + file + "\" alt=\"\" /></p>");
+        String words = text.isEmpty() ? "" : "<p>" + HtmlText.html(text) + "</p>";
+        element("text", words + "<p><img src=\"@@PLUGINFILE@@/" + file + "\" alt=\"\" /></p>");
         xml.writeStartElement("file");
         xml.writeAttribute("name", file);
         xml.writeAttribute("path", "/");
         xml.writeAttribute("encoding", "base64");
         xml.writeCharacters(Base64.getEncoder().encodeToString(picture.bytes()));
         xml.writeEndElement();
-        xml.writeEndElement();
     }
 
-    private void writeAnswers(Question question) throws XMLStreamException {
+    private void writeAnswers(Question question, Map<String, Picture> pictures) throws XMLStreamException {
         if (question.key() instanceof ChoiceKey key) {
             if (question.item().type() == ItemType.TRUE_FALSE) {
                 boolean truth = key.correct().contains("TRUE");
                 answer(truth ? "100" : "0", "true");
                 answer(truth ? "0" : "100", "false");
             } else {
-                writeOptions(question.item(), key.correct());
+                writeOptions(question.item(), key.correct(), pictures);
             }
         } else if (question.key() instanceof TextKey key) {
             element("usecase", key.caseSensitive() ? "1" : "0");
@@ -163,18 +165,18 @@ public final class MoodleXmlExport {
         } else if (question.key() instanceof NumericKey key) {
             writeNumber(key);
         } else {
-            writeSteps(question.item());
+            writeSteps(question.item(), pictures);
         }
     }
 
-    private void writeOptions(Item item, Set<String> right) throws XMLStreamException {
+    private void writeOptions(Item item, Set<String> right, Map<String, Picture> pictures) throws XMLStreamException {
         boolean single = item.type() == ItemType.SINGLE_CHOICE;
         element("single", String.valueOf(single));
         element("shuffleanswers", "true");
         element("answernumbering", "ABCD");
         for (Option option : item.options()) {
             boolean isRight = right.contains(option.id());
-            answer(isRight ? MoodleAnswers.share(right.size()) : single ? "0" : "-100", option.text());
+            option(isRight ? MoodleAnswers.share(right.size()) : single ? "0" : "-100", option, pictures);
         }
     }
 
@@ -198,13 +200,13 @@ public final class MoodleXmlExport {
         }
     }
 
-    private void writeSteps(Item item) throws XMLStreamException {
+    private void writeSteps(Item item, Map<String, Picture> pictures) throws XMLStreamException {
         element("layouttype", "VERTICAL");
         element("selecttype", "ALL");
         element("selectcount", "0");
         element("gradingtype", "ALL_OR_NOTHING");
         for (Option step : item.options()) {
-            answer("1.0000000", step.text());
+            option("1.0000000", step, pictures);
         }
     }
 
@@ -218,12 +220,15 @@ public final class MoodleXmlExport {
         }
     }
 
-    private void answer(String fraction, String text) throws XMLStreamException {
+    private void option(String fraction, Option option, Map<String, Picture> pictures) throws XMLStreamException {
         xml.writeStartElement("answer");
         xml.writeAttribute("fraction", fraction);
-        xml.writeAttribute("format", PLAIN);
-        element("text", text);
+        writeContent(option.text(), option.picture() == null ? null : pictures.get(option.picture()));
         xml.writeEndElement();
+    }
+
+    private void answer(String fraction, String text) throws XMLStreamException {
+        option(fraction, new Option("", text), Map.of());
     }
 
     private void text(String name, String format, String text) throws XMLStreamException {

@@ -5,6 +5,7 @@ import cn.anxue.exam.exchange.ImportedQuestion.WarningCode;
 import cn.anxue.exam.exchange.MoodleAnswers.Answer;
 import cn.anxue.exam.exchange.MoodleXml.Element;
 import cn.anxue.exam.item.Question;
+import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.Base64;
 import java.util.LinkedHashSet;
@@ -22,7 +23,7 @@ final class MoodleXmlQuestion {
 
     private final Element source;
     private final Set<Warning> warnings = new LinkedHashSet<>();
-    private final List<byte[]> pictures = new ArrayList<>();
+    private final FilePictures pictures = new FilePictures();
     private final Question question;
 
     /** @throws RowRefusal when it is no question that the engine has */
@@ -48,8 +49,7 @@ final class MoodleXmlQuestion {
         return warnings;
     }
 
-    /** The pictures of the stem, as stored and not yet looked at. */
-    List<byte[]> pictures() {
+    FilePictures pictures() {
         return pictures;
     }
 
@@ -59,8 +59,7 @@ final class MoodleXmlQuestion {
             case "truefalse" -> trueFalse();
             case "shortanswer" -> MoodleAnswers.text(answers(), isYes("usecase"));
             case "numerical" -> MoodleAnswers.number(numbers(), unit(labels));
-            case "ordering" ->
-                Asked.ordering(answers().stream().map(Answer::text).toList());
+            case "ordering" -> MoodleAnswers.ordering(answers());
             default -> throw new RowRefusal(ReasonCode.UNSUPPORTED_TYPE, type);
         };
     }
@@ -88,9 +87,29 @@ final class MoodleXmlQuestion {
         for (Element answer : source.children("answer")) {
             String fraction = answer.attribute("fraction");
             leaveOutFeedback(answer);
-            answers.add(new Answer(text(answer), MoodleAnswers.percent(fraction.isEmpty() ? "0" : fraction)));
+            BigDecimal percent = MoodleAnswers.percent(fraction.isEmpty() ? "0" : fraction);
+            answers.add(new Answer(plain(answer), percent, optionPicture(answer)));
         }
         return answers;
+    }
+
+    /** The name of an answer's first picture; other files are told of. */
+    private @Nullable String optionPicture(Element answer) {
+        String name = null;
+        for (Element file : answer.children("file")) {
+            byte[] content = content(file);
+            boolean taken = name == null && isPicture(file, content);
+            name = taken ? pictures.addOption(content) : name;
+            if (!taken) {
+                warn(WarningCode.MEDIA_LEFT_OUT);
+            }
+        }
+        return name;
+    }
+
+    private static boolean isPicture(Element file, byte[] content) {
+        return content.length > 0
+                && PICTURE_NAME.matcher(file.attribute("name")).matches();
     }
 
     /** Answers with their tolerance, as GIFT writes them. */
@@ -101,7 +120,8 @@ final class MoodleXmlQuestion {
         for (int index = 0; index < plain.size(); index++) {
             String tolerance = sources.get(index).textOf("tolerance").strip();
             Answer answer = plain.get(index);
-            numbers.add(tolerance.isEmpty() ? answer : new Answer(answer.text() + ":" + tolerance, answer.percent()));
+            numbers.add(
+                    tolerance.isEmpty() ? answer : new Answer(answer.text() + ":" + tolerance, answer.percent(), null));
         }
         return numbers;
     }
@@ -155,9 +175,8 @@ final class MoodleXmlQuestion {
     private String stem(Element element) {
         for (Element file : element.children("file")) {
             byte[] content = content(file);
-            if (content.length > 0
-                    && PICTURE_NAME.matcher(file.attribute("name")).matches()) {
-                pictures.add(content);
+            if (isPicture(file, content)) {
+                pictures.addStem(content);
             } else {
                 warn(WarningCode.MEDIA_LEFT_OUT);
             }

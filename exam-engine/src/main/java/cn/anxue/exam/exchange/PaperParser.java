@@ -13,19 +13,11 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /** Goes through the lines of a paper once and gathers each question's. */
 final class PaperParser {
-    /** Long runs of spaces say nothing and would make patterns slow. */
-    private static final Pattern WIDE = Pattern.compile("[\\s\\u00A0\\u3000]{9,}");
-    /** How many lines a stem without number may have before its options. */
-    private static final int LONGEST_STEM = 2;
-
-    private final List<String> raw;
-    private final List<String> texts;
-    private final List<String> halves;
+    private final PaperLines source;
     private final int maxQuestions;
 
     private final List<PaperDraft> drafts = new ArrayList<>();
@@ -45,12 +37,8 @@ final class PaperParser {
     private String chapter = "";
 
     PaperParser(List<String> raw, int maxQuestions) {
-        this.raw = raw;
+        this.source = new PaperLines(raw);
         this.maxQuestions = maxQuestions;
-        this.texts = raw.stream()
-                .map(line -> WIDE.matcher(line.replace('\u00A0', ' ')).replaceAll("        "))
-                .toList();
-        this.halves = texts.stream().map(Texts::halfWidth).toList();
     }
 
     List<PaperDraft> drafts() {
@@ -66,14 +54,14 @@ final class PaperParser {
     }
 
     PaperParser parse() {
-        for (int index = 0; index < raw.size(); index++) {
+        for (int index = 0; index < source.size(); index++) {
             Role role = role(index);
             boolean belongs = current != null && role != Role.BLANK && role != Role.OTHER && role != Role.HEADING;
             int row = belongs && current != null ? current.row() : 0;
             if (belongs && current != null) {
                 current.line(index + 1);
             }
-            lines.add(new Line(index + 1, raw.get(index), role, row));
+            lines.add(new Line(index + 1, source.raw(index), role, row));
         }
         giveAnswers();
         findRunTogether();
@@ -81,7 +69,7 @@ final class PaperParser {
     }
 
     private Role role(int index) {
-        String half = halves.get(index);
+        String half = source.half(index);
         if (half.isBlank()) {
             return Role.BLANK;
         }
@@ -92,7 +80,7 @@ final class PaperParser {
         if (typeHead.isPresent()) {
             return typeHead(index, typeHead.get());
         }
-        if (PaperWords.isListHead(half) && isListAhead(index)) {
+        if (PaperWords.isListHead(half) && source.isListAhead(index)) {
             close();
             inList = true;
             return Role.ANSWER_LIST;
@@ -106,8 +94,9 @@ final class PaperParser {
 
     /** Takes a table of answers that begins here. */
     private boolean isTable(int index) {
-        int next = nextFilled(index);
-        List<PaperAnswers.Item> items = next < 0 ? List.of() : PaperAnswers.table(halves.get(index), halves.get(next));
+        int next = source.nextFilled(index);
+        List<PaperAnswers.Item> items =
+                next < 0 ? List.of() : PaperAnswers.table(source.half(index), source.half(next));
         if (items.isEmpty()) {
             return false;
         }
@@ -121,7 +110,7 @@ final class PaperParser {
     private Role typeHead(int index, TypeHead head) {
         close();
         boolean listed = PaperAnswers.isList(withoutColon(head.rest()));
-        if (listed || (inList && (hasItems(index) || (isListAhead(index) && isAwaited(head.type()))))) {
+        if (listed || (inList && (source.hasItems(index) || (source.isListAhead(index) && isAwaited(head.type()))))) {
             answers.part(head.type());
             if (listed) {
                 answers.add(index + 1, withoutColon(head.rest()));
@@ -146,7 +135,7 @@ final class PaperParser {
 
     private Role chapter(int index, String half, String name) {
         close();
-        if (inList && (!PaperWords.isChapter(half) || hasItems(index))) {
+        if (inList && (!PaperWords.isChapter(half) || source.hasItems(index))) {
             answers.part("");
             return Role.ANSWER_LIST;
         }
@@ -159,10 +148,6 @@ final class PaperParser {
         return Role.HEADING;
     }
 
-    private boolean hasItems(int index) {
-        return !PaperAnswers.items(next(index)).isEmpty();
-    }
-
     private void newSection() {
         section++;
         style = 0;
@@ -173,35 +158,12 @@ final class PaperParser {
         open = Field.BODY;
     }
 
-    /** Whether the next line with content goes on as a list of answers does. */
-    private boolean isListAhead(int index) {
-        int next = nextFilled(index);
-        if (next < 0) {
-            return false;
-        }
-        String half = halves.get(next);
-        return !PaperAnswers.items(half).isEmpty()
-                || !PaperAnswers.table(half, next(next)).isEmpty()
-                || PaperWords.typeHead(half).isPresent()
-                || PaperWords.chapter(half).isPresent()
-                || (StemCleaner.numbered(half).isPresent() && !optionsFollow(next));
-    }
-
-    private int nextFilled(int index) {
-        for (int next = index + 1; next < halves.size() && next <= index + 5; next++) {
-            if (!halves.get(next).isBlank()) {
-                return next;
-            }
-        }
-        return -1;
-    }
-
     /** Whether a line in a list is a question of the next part of the paper instead. */
     private boolean isQuestionAgain(int index) {
-        String half = halves.get(index);
+        String half = source.half(index);
         boolean again = StemCleaner.numbered(half).isPresent()
                 && PaperAnswers.items(half).isEmpty()
-                && (optionsFollow(index) || PaperOptions.inStem(half).isPresent());
+                && (source.optionsFollow(index) || PaperOptions.inStem(half).isPresent());
         if (again) {
             inList = false;
             newSection();
@@ -211,7 +173,7 @@ final class PaperParser {
 
     private Role listLine(int index) {
         boolean understood = false;
-        for (Segment segment : PaperWords.segments(texts.get(index), halves.get(index))) {
+        for (Segment segment : PaperWords.segments(source.text(index), source.half(index))) {
             understood |= switch (segment.field()) {
                 case BODY ->
                     answers.add(index + 1, segment.text())
@@ -230,7 +192,7 @@ final class PaperParser {
         if (!inList && !answers.isEmpty() && current == null) {
             giveAnswers();
         }
-        List<Segment> segments = PaperWords.segments(texts.get(index), halves.get(index));
+        List<Segment> segments = PaperWords.segments(source.text(index), source.half(index));
         if (isListLine(segments)) {
             close();
             inList = true;
@@ -296,12 +258,7 @@ final class PaperParser {
         }
         String half = Texts.halfWidth(said);
         return PaperOptions.goesOn(half, draft.lastLetter())
-                || (draft.optionLines().isEmpty() && PaperOptions.isFirst(half, next(index)));
-    }
-
-    private String next(int index) {
-        int next = nextFilled(index);
-        return next < 0 ? "" : halves.get(next);
+                || (draft.optionLines().isEmpty() && PaperOptions.isFirst(half, source.next(index)));
     }
 
     /** Whether a number begins a question here, and is not one of an enumeration. */
@@ -324,32 +281,11 @@ final class PaperParser {
         PaperDraft draft = current;
         boolean verdict = PaperDraft.hasVerdict(Texts.halfWidth(said));
         if (draft == null) {
-            return optionsFollow(index) || verdict;
+            return source.optionsFollow(index) || verdict;
         }
         boolean answerDue = open == Field.ANSWER && draft.field(Field.ANSWER).isEmpty();
-        return !answerDue && ((draft.hasOptionsOrAnswer() && optionsFollow(index)) || (draft.isAnswered() && verdict));
-    }
-
-    /** Whether option A begins within the next lines, before another number. */
-    private boolean optionsFollow(int index) {
-        int at = index;
-        for (int line = 0; line < LONGEST_STEM; line++) {
-            at = nextFilled(at);
-            if (at < 0
-                    || PaperWords.segments(halves.get(at), halves.get(at))
-                                    .get(0)
-                                    .field()
-                            != Field.BODY) {
-                return false;
-            }
-            if (PaperOptions.isFirst(halves.get(at), next(at))) {
-                return true;
-            }
-            if (StemCleaner.numbered(halves.get(at)).filter(Numbered::clear).isPresent()) {
-                return false;
-            }
-        }
-        return false;
+        return !answerDue
+                && ((draft.hasOptionsOrAnswer() && source.optionsFollow(index)) || (draft.isAnswered() && verdict));
     }
 
     private void begin(int index, int number, String text, String ownType) {

@@ -48,7 +48,7 @@ public final class PaperText {
             List<Warning> warnings = reading.warnings().stream()
                     .filter(warning -> warning.code() != WarningCode.ANSWER_IN_STEM)
                     .toList();
-            collector.take(draft.row(), reading.question(), warnings, List.of());
+            collector.take(draft.row(), reading.question(), warnings);
         } catch (RowRefusal refusal) {
             collector.reject(draft.row(), refusal);
         }

@@ -139,7 +139,7 @@ final class QuestionReader {
         List<String> texts = order.stream()
                 .map(id -> options.texts().get(id.charAt(0) - 'A'))
                 .toList();
-        return Asked.ordering(texts);
+        return Asked.steps(texts);
     }
 
     private static Asked fillIn(XlsxTable.Row row, String stem, String answer) {

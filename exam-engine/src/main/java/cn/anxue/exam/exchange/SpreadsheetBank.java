@@ -31,6 +31,11 @@ public final class SpreadsheetBank {
         return new SpreadsheetBank(SpreadsheetFile.read(file, limits, BankColumns::isHeader), limits).readRows();
     }
 
+    /** Reads a table that has a bank's header. */
+    static BankImport read(SheetData table, ImportLimits limits) {
+        return new SpreadsheetBank(table, limits).readRows();
+    }
+
     /** Reads a stream, which is not closed; the same as with a file. */
     public static BankImport read(InputStream stream, ImportLimits limits) {
         return new SpreadsheetBank(SpreadsheetFile.read(stream, limits, BankColumns::isHeader), limits).readRows();
@@ -52,7 +57,7 @@ public final class SpreadsheetBank {
         }
         try {
             QuestionReader.Reading reading = reader.read(row);
-            List<byte[]> pictures = sheet.pictures().getOrDefault(row.number(), List.of());
+            FilePictures pictures = FilePictures.ofStem(sheet.pictures().getOrDefault(row.number(), List.of()));
             collector.take(row.number(), reading.question(), reading.warnings(), pictures);
         } catch (RowRefusal refusal) {
             collector.reject(row.number(), refusal);

@@ -36,9 +36,19 @@ final class TextFile {
 
     /** The text of a stream, without a byte-order mark; the stream is not closed. */
     static String text(InputStream stream, ImportLimits limits) {
-        return decoded(bytes(stream, limits))
-                .map(TextFile::withoutMark)
-                .orElseThrow(() -> new TextRefusal(Code.NOT_TEXT));
+        return text(bytes(stream, limits));
+    }
+
+    /** The text of bytes that {@link #isText} says to be some. */
+    static String text(byte[] bytes) {
+        return decoded(bytes).map(TextFile::withoutMark).orElseThrow(() -> new TextRefusal(Code.NOT_TEXT));
+    }
+
+    /** Whether the bytes can be read as text without control characters. */
+    static boolean isText(byte[] bytes) {
+        return decoded(bytes)
+                .filter(text -> text.chars().noneMatch(c -> c < ' ' && "\t\n\r\f".indexOf(c) < 0))
+                .isPresent();
     }
 
     /** The lines of a text, without a byte-order mark; a line break of any kind ends one. */

@@ -23,7 +23,13 @@ public final class TextRefusal extends EngineException {
         /** Args: the limit. */
         TOO_MANY_QUESTIONS,
         /** No well-formed Moodle XML; document types and entities of one's own are refused too. */
-        NOT_MOODLE_XML
+        NOT_MOODLE_XML,
+        /** No JSON. Args: line and column of what was not expected. */
+        NOT_JSON,
+        /** Args: the line and the name that comes twice in an object. */
+        JSON_NAME_TWICE,
+        /** Too deep or too many values. Args: the limit. */
+        JSON_TOO_COMPLEX
     }
 
     private final Code code;

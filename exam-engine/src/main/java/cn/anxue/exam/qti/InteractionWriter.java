@@ -1,5 +1,6 @@
 package cn.anxue.exam.qti;
 
+import cn.anxue.exam.json.JsonWriter;
 import cn.anxue.exam.qti.QtiInteraction.Choice;
 import cn.anxue.exam.qti.QtiInteraction.Kind;
 import cn.anxue.exam.qti.QtiInteraction.Naming;
@@ -10,10 +11,10 @@ import java.util.Objects;
 /** Writes one interaction of a view, with names by position instead of the author's identifiers. */
 final class InteractionWriter {
     private final QtiSession session;
-    private final Json json;
+    private final JsonWriter json;
     private final ViewWriter view;
 
-    InteractionWriter(QtiSession session, Json json, ViewWriter view) {
+    InteractionWriter(QtiSession session, JsonWriter json, ViewWriter view) {
         this.session = session;
         this.json = json;
         this.view = view;
@@ -72,9 +73,9 @@ final class InteractionWriter {
     }
 
     private void slider(Element element) {
-        json.field("lower", element.number("lowerBound", 0));
-        json.field("upper", element.number("upperBound", 100));
-        json.field("step", element.number("step", 1));
+        json.field("lower", Printed.decimal(element.number("lowerBound", 0)));
+        json.field("upper", Printed.decimal(element.number("upperBound", 100)));
+        json.field("step", Printed.decimal(element.number("step", 1)));
         json.field("reverse", element.isTrue("reverse"));
         json.field("orientation", element.get("orientation", "horizontal"));
     }
@@ -97,8 +98,8 @@ final class InteractionWriter {
     private void picture(Element picture) {
         json.object(() -> {
             json.field("src", ViewWriter.source(picture));
-            json.field("width", DisplayNames.size(picture, "width"));
-            json.field("height", DisplayNames.size(picture, "height"));
+            json.field("width", Printed.decimal(DisplayNames.size(picture, "width")));
+            json.field("height", Printed.decimal(DisplayNames.size(picture, "height")));
             json.field("words", ViewWriter.words(picture));
         });
     }

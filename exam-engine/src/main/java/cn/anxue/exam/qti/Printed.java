@@ -80,7 +80,12 @@ final class Printed {
         if (!Double.isFinite(number)) {
             return String.valueOf(number);
         }
+        return decimal(number).toPlainString();
+    }
+
+    /** A finite number without the digits that arithmetic leaves behind. */
+    static BigDecimal decimal(double number) {
         BigDecimal exact = BigDecimal.valueOf(number).round(new java.math.MathContext(MOST_DIGITS));
-        return exact.signum() == 0 ? "0" : exact.stripTrailingZeros().toPlainString();
+        return exact.signum() == 0 ? BigDecimal.ZERO : exact.stripTrailingZeros();
     }
 }

@@ -1,6 +1,7 @@
 package cn.anxue.exam.qti;
 
 import cn.anxue.exam.item.Texts;
+import cn.anxue.exam.json.JsonWriter;
 import cn.anxue.exam.qti.QtiInteraction.Kind;
 import cn.anxue.exam.qti.QtiNode.Element;
 import cn.anxue.exam.qti.QtiNode.Text;
@@ -24,7 +25,7 @@ final class ViewWriter {
 
     private final QtiSession session;
     private final boolean over;
-    private final Json json = new Json();
+    private final JsonWriter json = new JsonWriter();
     private final Map<Element, QtiInteraction> interactions = new IdentityHashMap<>();
     private final InteractionWriter writer;
 

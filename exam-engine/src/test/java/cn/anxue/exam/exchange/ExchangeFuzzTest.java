@@ -18,7 +18,9 @@ import org.junit.jupiter.params.provider.EnumSource;
 
 /** Mutated and hostile inputs: read or refused, never anything else, and never slow. */
 class ExchangeFuzzTest {
-    private static final int MUTANTS = 5_000;
+    /** More with {@code -Danxue.mutants=100000}. */
+    private static final int MUTANTS = Integer.getInteger("anxue.mutants", 5_000);
+
     /** Of this thread, so that a busy machine fails nothing. */
     private static final ThreadMXBean TIME = ManagementFactory.getThreadMXBean();
 
@@ -72,12 +74,53 @@ class ExchangeFuzzTest {
             <answer fraction="100"><text>5</text><tolerance>1</tolerance></answer></question></quiz>
             """;
 
+    private static final String JSON =
+            """
+            {"data":{"parts":[{"name":"消防","list":[
+             {"id":1,"type":"1","title":"<p>选<br/>一个&nbsp;</p>","optionList":[
+               {"key":"A","content":"甲","right":true},{"key":"B","content":"乙","right":false}],"tags":["焊工"],"difficulty":2},
+             {"id":2,"type":"2","title":"选几个","optionList":"[\\"甲\\",\\"乙\\"]","answer":"A,B","analysis":null},
+             {"id":3,"type":"blank","title":"电压____","answer":[36,"三十六"]}]}]}}
+            """;
+
+    private static final String NATIVE =
+            """
+            {"format":"anxue-questions","version":1,"questions":[
+            {"type":"MULTIPLE_CHOICE","stem":"选","options":[{"id":"A","text":"甲","picture":{"type":"image/png","base64":"iVBORw0KGgo="}},
+             {"id":"B","text":"乙"}],"answer":["A","B"],"explanation":"因为","chapter":"甲","difficulty":3,"tags":["一"]},
+            {"type":"TRUE_FALSE","stem":"对","answer":["TRUE"]},
+            {"type":"TEXT_ENTRY","stem":"填","accepted":["甲"],"caseSensitive":true},
+            {"type":"NUMERIC_ENTRY","stem":"数","value":36.50,"tolerance":0.5,"unit":"V"},
+            {"type":"ORDERING","stem":"排","options":[{"id":"A","text":"一"},{"id":"B","text":"二"}],"answer":["A","B"]}]}
+            """;
+
+    private static final String CSV =
+            """
+            题型,题干,选项,答案,难度
+            单选题,"选, 哪个","A.甲**B.乙",B,2
+            判断题,'=1+1,,对,
+            填空题,"电压""____V",,36V,难
+            """;
+
     private enum Format {
         PAPER(ExchangeFuzzTest.PAPER, bytes -> PaperText.read(stream(bytes), ImportLimits.DEFAULT)
                 .bank()),
         AIKEN(ExchangeFuzzTest.AIKEN, bytes -> AikenBank.read(stream(bytes), ImportLimits.DEFAULT)),
         GIFT(ExchangeFuzzTest.GIFT, bytes -> GiftBank.read(stream(bytes), ImportLimits.DEFAULT)),
-        XML(ExchangeFuzzTest.XML, bytes -> MoodleXmlBank.read(stream(bytes), ImportLimits.DEFAULT));
+        XML(ExchangeFuzzTest.XML, bytes -> MoodleXmlBank.read(stream(bytes), ImportLimits.DEFAULT)),
+        JSON(ExchangeFuzzTest.JSON, bytes -> BankFile.read(BankFormat.JSON, bytes, null, ImportLimits.DEFAULT)
+                .bank()),
+        NATIVE(ExchangeFuzzTest.NATIVE, bytes -> BankFile.read(BankFormat.JSON, bytes, null, ImportLimits.DEFAULT)
+                .bank()),
+        CSV(ExchangeFuzzTest.CSV, bytes -> BankFile.read(BankFormat.CSV, bytes, null, ImportLimits.DEFAULT)
+                .bank()),
+        /** Whatever it is taken for. */
+        ANY(ExchangeFuzzTest.GIFT + ExchangeFuzzTest.PAPER, bytes -> BankFile.read(
+                        BankFormat.of(bytes) == BankFormat.QTI ? BankFormat.MOODLE_XML : BankFormat.of(bytes),
+                        bytes,
+                        null,
+                        ImportLimits.DEFAULT)
+                .bank());
 
         private final String sample;
         private final Function<byte[], BankImport> reader;
@@ -144,7 +187,19 @@ class ExchangeFuzzTest {
             "*",
             "\uFDD0",
             "\uE000",
-            "\u2028");
+            "\u2028",
+            "\"",
+            "\":",
+            "[",
+            "[{",
+            "{\"",
+            "\",\"",
+            ",",
+            "null",
+            "-1e999999",
+            "\\u00",
+            "../",
+            "题干,答案");
 
     private static final List<String> STARTS =
             List.of("", "1.选（", "A.", "答案：", "甲{=", "甲{#", "<quiz><question type=\"");
@@ -179,7 +234,8 @@ class ExchangeFuzzTest {
             BankImport bank = format.reader.apply(bytes);
             assertThat(bank.imported().size()
                             + bank.duplicates().size()
-                            + bank.rejected().size())
+                            + bank.rejected().size()
+                            + bank.blank().size())
                     .isEqualTo(bank.rows());
             bank.imported().forEach(read -> {
                 if (!QuestionRules.check(read.question()).isEmpty()) {
@@ -188,6 +244,8 @@ class ExchangeFuzzTest {
             });
         } catch (TextRefusal expected) {
             assertThat(expected.code()).isNotNull();
+        } catch (FileRefusal expected) {
+            assertThat(format).isIn(Format.CSV, Format.ANY);
         } catch (RuntimeException unexpected) {
             throw new AssertionError(format + " on:\n" + new String(bytes, StandardCharsets.UTF_8), unexpected);
         }
@@ -201,7 +259,7 @@ class ExchangeFuzzTest {
     @EnumSource(Format.class)
     void mutants(Format format) {
         Random random = new Random(20_260_101);
-        for (int i = 0; i < MUTANTS; i++) {
+        for (int i = 0; i < (format == Format.ANY ? MUTANTS / 5 : MUTANTS); i++) {
             read(format, mutant(format.sample, random));
         }
     }
@@ -233,7 +291,7 @@ class ExchangeFuzzTest {
     @Test
     void manyQuestionsInTime() {
         for (Format format : Format.values()) {
-            if (format != Format.XML) {
+            if (format != Format.XML && format != Format.JSON && format != Format.NATIVE) {
                 read(format, (format.sample + "\n").repeat(1_500).getBytes(UTF_8));
             }
         }

@@ -6,6 +6,7 @@ import cn.anxue.exam.Samples;
 import cn.anxue.exam.TestData;
 import cn.anxue.exam.exchange.BankExport.LeftOut;
 import cn.anxue.exam.exchange.BankExport.Obstacle;
+import cn.anxue.exam.item.Interaction.ChoiceInteraction;
 import cn.anxue.exam.item.Item;
 import cn.anxue.exam.item.ItemType;
 import cn.anxue.exam.item.Key;
@@ -17,6 +18,7 @@ import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.math.BigDecimal;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
@@ -25,7 +27,16 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 /** What is exported imports as equal questions. */
 class MoodleRoundTripTest {
-    private static final Picture PICTURE = new Picture("image/png", new byte[] {(byte) 0x89, 'P', 'N', 'G', 0, 1});
+    private static final Picture PICTURE = picture(1);
+    private static final Picture OTHER = picture(2);
+
+    private static Picture picture(int content) {
+        return new Picture("image/png", new byte[] {(byte) 0x89, 'P', 'N', 'G', 0, (byte) content});
+    }
+
+    private static Optional<Picture> stored(String name) {
+        return Optional.ofNullable(Map.of("there", PICTURE, "other", OTHER).get(name));
+    }
 
     private static Question question(Asked asked, String stem, String explanation, String chapter, int difficulty) {
         return new Question(asked.item(1, stem), asked.key(), explanation, chapter, difficulty, Set.of("焊工", "a]b"));
@@ -57,7 +68,7 @@ class MoodleRoundTripTest {
     private static final List<Question> XML_ONLY = List.of(
             question(Asked.text(List.of("mA"), true), "大小写", "", "", 3),
             question(Asked.text(List.of("A->B"), false), "箭头", "", "", 3),
-            question(Asked.ordering(List.of("拔销", "瞄准", "压把")), "排序", "", "", 3));
+            question(Asked.steps(List.of("拔销", "瞄准", "压把")), "排序", "", "", 3));
 
     private static BankImport gift(List<Question> questions, List<LeftOut> leftOut) {
         StringBuilder out = new StringBuilder();
@@ -72,10 +83,7 @@ class MoodleRoundTripTest {
     private static BankImport xml(List<Question> questions, List<LeftOut> leftOut) {
         ByteArrayOutputStream out = new ByteArrayOutputStream();
         try {
-            assertThat(MoodleXmlExport.write(
-                                    out,
-                                    questions,
-                                    name -> name.equals("there") ? Optional.of(PICTURE) : Optional.empty())
+            assertThat(MoodleXmlExport.write(out, questions, MoodleRoundTripTest::stored)
                             .leftOut())
                     .isEqualTo(leftOut);
         } catch (IOException e) {
@@ -126,6 +134,12 @@ class MoodleRoundTripTest {
     }
 
     @Test
+    void json() {
+        assertEqual(json(QUESTIONS, List.of()), QUESTIONS);
+        assertEqual(json(XML_ONLY, List.of()), XML_ONLY);
+    }
+
+    @Test
     void picturesTravelInXml() {
         Item asked = CHOICE.item(1, "看  图：a<b\n选哪个&amp;");
         Question with = withPicture(asked, "there");
@@ -139,18 +153,67 @@ class MoodleRoundTripTest {
         assertThat(gift(List.of(QUESTIONS.get(0), with), List.of(new LeftOut(1, Obstacle.PICTURE)))
                         .imported())
                 .hasSize(1);
-        Question flags = Samples.question(
-                new Item(
-                        "1",
-                        ItemType.SINGLE_CHOICE,
-                        "旗",
-                        null,
-                        new cn.anxue.exam.item.Interaction.ChoiceInteraction(
-                                List.of(new Option("A", "", "x"), new Option("B", "", "y")), 1)),
-                new ChoiceKey(Set.of("A")));
-        assertThat(xml(List.of(with, flags), List.of(new LeftOut(1, Obstacle.OPTION_PICTURE)))
+    }
+
+    @Test
+    void picturesOfOptionsTravelInXmlAndJson() {
+        Question flags = flags("there", "other");
+        for (BankImport bank : List.of(xml(List.of(flags), List.of()), json(List.of(flags), List.of()))) {
+            assertThat(bank.rejected()).isEmpty();
+            ImportedQuestion read = bank.imported().get(0);
+            List<Option> options = read.question().item().options();
+            assertThat(read.warnings()).isEmpty();
+            assertThat(options.stream().map(Option::text)).containsExactly("", "蓝 <旗>", "没有图");
+            assertThat(options.get(2).picture()).isNull();
+            assertThat(read.optionPictures().get(options.get(0).picture())).isEqualTo(PICTURE);
+            assertThat(read.optionPictures().get(options.get(1).picture())).isEqualTo(OTHER);
+            assertThat(read.question().key()).isEqualTo(flags.key());
+        }
+        Question gone = flags("there", "gone");
+        assertThat(xml(List.of(flags, gone), List.of(new LeftOut(1, Obstacle.PICTURE_MISSING)))
                         .imported())
                 .hasSize(1);
+        assertThat(json(List.of(flags, gone), List.of(new LeftOut(1, Obstacle.PICTURE_MISSING)))
+                        .imported())
+                .hasSize(1);
+        assertThat(gift(List.of(QUESTIONS.get(0), flags), List.of(new LeftOut(1, Obstacle.OPTION_PICTURE)))
+                        .imported())
+                .hasSize(1);
+    }
+
+    private static Question flags(String first, String second) {
+        List<Option> options =
+                List.of(new Option("A", "", first), new Option("B", "蓝 <旗>", second), new Option("C", "没有图"));
+        return Samples.question(
+                new Item("1", ItemType.SINGLE_CHOICE, "哪面旗", null, new ChoiceInteraction(options, 1)),
+                new ChoiceKey(Set.of("A")));
+    }
+
+    private static BankImport json(List<Question> questions, List<LeftOut> leftOut) {
+        StringBuilder out = new StringBuilder();
+        try {
+            assertThat(NativeJsonExport.write(out, questions, MoodleRoundTripTest::stored)
+                            .leftOut())
+                    .isEqualTo(leftOut);
+        } catch (IOException e) {
+            throw new java.io.UncheckedIOException(e);
+        }
+        return NativeJsonBank.read(JsonBank.parse(out.toString()), ImportLimits.DEFAULT);
+    }
+
+    /** Only QTI carries rules that a question has of its own. */
+    @Test
+    void compositeQuestionsAreRefusedByName() {
+        Question composite = CompositeSamples.question();
+        List<LeftOut> leftOut = List.of(new LeftOut(1, Obstacle.COMPOSITE));
+        List<Question> questions = List.of(QUESTIONS.get(0), composite);
+        assertThat(gift(questions, leftOut).imported()).hasSize(1);
+        assertThat(xml(questions, leftOut).imported()).hasSize(1);
+        assertThat(json(questions, leftOut).imported()).hasSize(1);
+        String written = "{\"format\":\"anxue-questions\",\"questions\":[{\"type\":\"COMPOSITE\",\"stem\":\"甲\"}]}";
+        assertThat(NativeJsonBank.read(JsonBank.parse(written), ImportLimits.DEFAULT)
+                        .rejected())
+                .containsExactly(new BankImport.Rejected(1, ReasonCode.UNSUPPORTED_TYPE, List.of("COMPOSITE")));
     }
 
     private static Question withPicture(Item item, String name) {
@@ -167,5 +230,6 @@ class MoodleRoundTripTest {
                 .toList();
         assertEqual(gift(bank, List.of()), bank);
         assertEqual(xml(bank, List.of()), bank);
+        assertEqual(json(bank, List.of()), bank);
     }
 }

@@ -1,11 +1,18 @@
 package cn.anxue.web.admin;
 
+import cn.anxue.exam.exchange.BankFormat;
 import cn.anxue.identity.Permission;
+import cn.anxue.platform.ListQuery;
 import cn.anxue.platform.Problem;
 import cn.anxue.platform.Refusal;
+import cn.anxue.questionbank.BankMappingService;
 import cn.anxue.questionbank.BankView;
 import cn.anxue.questionbank.CheckedImport;
+import cn.anxue.questionbank.CheckedImport.Preview;
+import cn.anxue.questionbank.ImportChoice;
 import cn.anxue.questionbank.ImportReport;
+import cn.anxue.questionbank.MappingInput;
+import cn.anxue.questionbank.MappingView;
 import cn.anxue.questionbank.QuestionBankService;
 import cn.anxue.questionbank.QuestionImportService;
 import cn.anxue.web.request.PageUploads;
@@ -18,14 +25,23 @@ import jakarta.servlet.http.Part;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
-/** Behind /admin/bank-import: a spreadsheet is checked, then the same file is imported into the bank. */
+/**
+ * Behind /admin/bank-import: a file is checked, JSON of another system perhaps again with another mapping, then the same
+ * file is imported into the bank.
+ */
 @Named
 @RequestScoped
 public class BankImportBean extends RecordBean {
+
+    private static final int MOST_MAPPINGS = 200;
 
     @Inject
     private QuestionBankService banks;
@@ -33,11 +49,21 @@ public class BankImportBean extends RecordBean {
     @Inject
     private QuestionImportService imports;
 
+    @Inject
+    private BankMappingService mappings;
+
     private long id;
     private @Nullable BankView bank;
+    private List<MappingView> saved = List.of();
     private @Nullable Part file;
+    private @Nullable BankFormat format;
+    private @Nullable Long mappingId;
+    private boolean doubtful;
     private @Nullable String checked;
+    private @Nullable MappingForm mapping;
+    private @Nullable String mappingName;
     private @Nullable ImportReport report;
+    private List<Preview> preview = List.of();
 
     /** Before Faces asks which buttons there are. */
     @PostConstruct
@@ -47,7 +73,10 @@ public class BankImportBean extends RecordBean {
         }
         id = neededId();
         bank = banks.get(caller(), id);
+        saved = mappings.list(caller(), new ListQuery(1, MOST_MAPPINGS, "name", false, Map.of()))
+                .rows();
         checked = request().getParameter("checked");
+        mapping = request().getParameter("mapped") == null ? null : new MappingForm(caller().locale());
     }
 
     @Override
@@ -63,20 +92,47 @@ public class BankImportBean extends RecordBean {
             feedback().problem(Problem.of("file", "required"));
             return;
         }
-        feedback().attempt(() -> {
-            CheckedImport found = check(chosen);
-            report = found.report();
-            checked = found.checked();
-        });
+        ImportChoice choice = new ImportChoice(format, mappingId, null, doubtful);
+        tell(() -> check(chosen, choice));
     }
 
-    private CheckedImport check(Part chosen) {
+    private CheckedImport check(Part chosen, ImportChoice choice) {
         String name = Optional.ofNullable(chosen.getSubmittedFileName()).orElse("");
         try (InputStream content = chosen.getInputStream()) {
-            return imports.check(caller(), id, content, name);
+            return imports.check(caller(), id, content, name, choice);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
+    }
+
+    /** Checks the same file by the mapping in the form. */
+    public void again() {
+        String hash = Objects.requireNonNullElse(checked, "");
+        MappingForm form = Objects.requireNonNull(mapping);
+        tell(() -> imports.checkAgain(caller(), id, hash, new ImportChoice(BankFormat.JSON, null, form.data(), null)));
+    }
+
+    /** Keeps the mapping in the form for the organisation of the bank, and checks by it. */
+    public void save() {
+        MappingForm form = Objects.requireNonNull(mapping);
+        BankView place = getBank();
+        boolean kept = feedback()
+                .attempt(() -> mappings.create(
+                        caller(), new MappingInput(mappingName, place.organisationId(), form.data(), null)));
+        if (kept) {
+            feedback().done("bank.mappingSaved", Objects.requireNonNull(mappingName));
+            again();
+        }
+    }
+
+    private void tell(Supplier<CheckedImport> check) {
+        feedback().attempt(() -> {
+            CheckedImport found = check.get();
+            report = found.report();
+            checked = found.checked();
+            preview = found.preview();
+            mapping = found.mapping() == null ? null : MappingForm.of(caller().locale(), found.mapping());
+        });
     }
 
     /** Imports what was checked, and reports. */
@@ -91,12 +147,26 @@ public class BankImportBean extends RecordBean {
         return Texts.text(caller().locale(), row.problem());
     }
 
+    /** Why a row of the preview is no question. */
+    public String reason(Preview row) {
+        return Texts.text(caller().locale(), Objects.requireNonNull(row.problem()));
+    }
+
+    /** The right answer of a question in the preview, in words. */
+    public String answer(Preview row) {
+        return AnswerWords.of(caller().locale(), Objects.requireNonNull(row.question()));
+    }
+
     public BankView getBank() {
         return Objects.requireNonNull(bank);
     }
 
     public @Nullable ImportReport getReport() {
         return report;
+    }
+
+    public List<Preview> getPreview() {
+        return preview;
     }
 
     /** Names the checked file; null when there is none to import. */
@@ -109,11 +179,58 @@ public class BankImportBean extends RecordBean {
         return report != null && report.imported() == 0;
     }
 
+    /** The inputs of the mapping; null when the file needs none. */
+    public @Nullable MappingForm getMapping() {
+        return mapping;
+    }
+
+    public List<MappingView> getSaved() {
+        return saved;
+    }
+
+    public List<BankFormat> getFormats() {
+        return Arrays.stream(BankFormat.values())
+                .filter(one -> one != BankFormat.QTI)
+                .toList();
+    }
+
     public @Nullable Part getFile() {
         return file;
     }
 
     public void setFile(@Nullable Part file) {
         this.file = file;
+    }
+
+    public @Nullable BankFormat getFormat() {
+        return format;
+    }
+
+    public void setFormat(@Nullable BankFormat format) {
+        this.format = format;
+    }
+
+    public @Nullable Long getMappingId() {
+        return mappingId;
+    }
+
+    public void setMappingId(@Nullable Long mappingId) {
+        this.mappingId = mappingId;
+    }
+
+    public boolean isDoubtful() {
+        return doubtful;
+    }
+
+    public void setDoubtful(boolean doubtful) {
+        this.doubtful = doubtful;
+    }
+
+    public @Nullable String getMappingName() {
+        return mappingName;
+    }
+
+    public void setMappingName(@Nullable String mappingName) {
+        this.mappingName = mappingName;
     }
 }

@@ -23,6 +23,7 @@ public class RecordPages {
             Map.entry("curriculum", new Page("/admin/curriculum?id=", Permission.CURRICULUM_READ)),
             Map.entry("exam", new Page("/admin/exam?id=", Permission.CURRICULUM_READ)),
             Map.entry("import", new Page("/admin/import?id=", Permission.PERSON_WRITE)),
+            Map.entry("mapping", new Page("/admin/bank-mapping?id=", Permission.BANK_READ)),
             Map.entry("lesson", new Page("/admin/lesson-preview?id=", Permission.COURSE_READ)),
             Map.entry("organisation", new Page("/admin/organisation?id=", Permission.ORGANISATION_READ)),
             Map.entry("person", new Page("/admin/person?id=", Permission.PERSON_READ)),

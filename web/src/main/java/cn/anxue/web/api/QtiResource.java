@@ -88,7 +88,7 @@ public class QtiResource {
         EntityPart file = new Upload(parts).file();
         try (InputStream content = file.getContent()) {
             return ImportResult.of(
-                    caller.locale(), exchange.importFile(caller, id, content, Upload.fileName(file), dryRun), null);
+                    caller.locale(), exchange.importFile(caller, id, content, Upload.fileName(file), dryRun));
         }
     }
 

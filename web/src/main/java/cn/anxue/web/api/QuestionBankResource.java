@@ -1,16 +1,12 @@
 package cn.anxue.web.api;
 
-import cn.anxue.identity.Caller;
-import cn.anxue.identity.Permission;
 import cn.anxue.platform.ListQuery;
 import cn.anxue.platform.Slice;
 import cn.anxue.questionbank.BankInput;
 import cn.anxue.questionbank.BankRow;
 import cn.anxue.questionbank.BankView;
-import cn.anxue.questionbank.CheckedImport;
 import cn.anxue.questionbank.QuestionBankService;
 import cn.anxue.questionbank.QuestionData;
-import cn.anxue.questionbank.QuestionImportService;
 import cn.anxue.questionbank.QuestionRow;
 import cn.anxue.questionbank.QuestionService;
 import cn.anxue.web.request.Callers;
@@ -18,27 +14,19 @@ import cn.anxue.web.request.ListPage;
 import jakarta.inject.Inject;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.ws.rs.Consumes;
-import jakarta.ws.rs.DefaultValue;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.PUT;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
-import jakarta.ws.rs.QueryParam;
-import jakarta.ws.rs.core.EntityPart;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
-import java.io.IOException;
-import java.io.InputStream;
-import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.enums.ParameterIn;
 import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
-import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
-import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
@@ -50,7 +38,6 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 @Produces(MediaType.APPLICATION_JSON)
 public class QuestionBankResource {
 
-    private static final String XLSX = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";
     static final String[] QUESTION_FILTERS = {"q", "chapter", "type", "difficulty", "tag", "active"};
 
     @Inject
@@ -60,18 +47,10 @@ public class QuestionBankResource {
     private QuestionService questions;
 
     @Inject
-    private QuestionImportService imports;
-
-    @Inject
     private Callers callers;
 
     @Inject
     private HttpServletRequest request;
-
-    /** The form of an upload. */
-    @Schema(name = "SpreadsheetForm")
-    public record Form(
-            @Schema(format = "binary", required = true, description = ".xlsx or .xls, at most 20 MB") String file) {}
 
     @GET
     @Operation(summary = "List question banks", description = "Sorts: `name`, `organisation`, `createdAt`.")
@@ -201,91 +180,6 @@ public class QuestionBankResource {
         return Response.status(Response.Status.CREATED)
                 .entity(new Created(made))
                 .build();
-    }
-
-    @POST
-    @Path("{id}/imports")
-    @Consumes(MediaType.MULTIPART_FORM_DATA)
-    @UploadLimit(megabytes = 20, permission = Permission.BANK_WRITE)
-    @Operation(
-            summary = "Import a spreadsheet into a bank",
-            description =
-                    """
-                    Columns are found by their header words in any order (章节, 题型, 题干, 选项, 答案, 解析, 难度 … or their \
-                    English names). All of the file is imported, or nothing. The same file again imports nothing: all its \
-                    rows are duplicates then. Embedded pictures belong to the row they are anchored to.""")
-    @RequestBody(
-            content =
-                    @Content(mediaType = MediaType.MULTIPART_FORM_DATA, schema = @Schema(implementation = Form.class)))
-    @APIResponseSchema(value = ImportResult.class, responseDescription = "The report", responseCode = "200")
-    @APIResponse(responseCode = "409", description = "The bank is closed")
-    @APIResponse(responseCode = "413", description = "Larger than 20 MB")
-    @APIResponse(responseCode = "422", description = "Not a spreadsheet, no header, macros, encrypted, a zip bomb …")
-    public ImportResult importFile(
-            @PathParam("id") long id,
-            @Parameter(description = "true: report only, change nothing") @QueryParam("dryRun") @DefaultValue("false")
-                    boolean dryRun,
-            List<EntityPart> parts)
-            throws IOException {
-        Caller caller = callers.current();
-        EntityPart file = new Upload(parts).file();
-        try (InputStream content = file.getContent()) {
-            String name = Upload.fileName(file);
-            if (dryRun) {
-                CheckedImport checked = imports.check(caller, id, content, name);
-                return ImportResult.of(caller.locale(), checked.report(), checked.checked());
-            }
-            return ImportResult.of(caller.locale(), imports.importFile(caller, id, content, name), null);
-        }
-    }
-
-    @POST
-    @Path("{id}/imports/{checked}")
-    @Consumes(MediaType.WILDCARD)
-    @Operation(
-            summary = "Import the file of a dry run",
-            description =
-                    "Imports the spreadsheet that you sent last with `dryRun=true`, without sending it again, within a"
-                            + " day. `checked` comes from that report, so nothing else is imported than what was checked.")
-    @APIResponseSchema(value = ImportResult.class, responseDescription = "The report", responseCode = "200")
-    @APIResponse(responseCode = "409", description = "The file is gone, or you checked another one since")
-    public ImportResult importChecked(
-            @PathParam("id") long id,
-            @Parameter(description = "Of the dry run's report") @PathParam("checked") String checked) {
-        Caller caller = callers.current();
-        return ImportResult.of(caller.locale(), imports.importChecked(caller, id, checked), null);
-    }
-
-    @GET
-    @Path("template.xlsx")
-    @Produces(XLSX)
-    @Operation(
-            summary = "Template for imports",
-            description = "An empty sheet with the header, and a second one with an example of each type.")
-    @APIResponse(
-            responseCode = "200",
-            description = "An .xlsx file",
-            content = @Content(mediaType = XLSX, schema = @Schema(type = SchemaType.STRING, format = "binary")))
-    public Response template() {
-        return new BankSheets(callers.current().locale()).template();
-    }
-
-    @GET
-    @Path("{id}/export")
-    @Produces(XLSX)
-    @Operation(
-            summary = "Export questions as a spreadsheet",
-            description =
-                    "In the layout of the template, with the filters and sorts of the list of questions. Pictures are"
-                            + " left out. Imported into the same bank again, all its rows are duplicates.")
-    @APIResponse(
-            responseCode = "200",
-            description = "An .xlsx file",
-            content = @Content(mediaType = XLSX, schema = @Schema(type = SchemaType.STRING, format = "binary")))
-    public Response export(@PathParam("id") long id) {
-        Caller caller = callers.current();
-        List<QuestionData> found = questions.export(caller, id, query(QUESTION_FILTERS));
-        return new BankSheets(caller.locale()).export(banks.get(caller, id).name(), found);
     }
 
     private ListQuery query(String... filters) {

@@ -1,20 +1,21 @@
-package cn.anxue.exam.qti;
+package cn.anxue.exam.json;
 
+import java.math.BigDecimal;
 import java.util.function.Consumer;
 
 /** Writes JSON by hand, so that the engine needs no library. Commas set themselves. */
-final class Json {
+public final class JsonWriter {
     private final StringBuilder out = new StringBuilder();
 
-    Json object(Runnable fields) {
+    public JsonWriter object(Runnable fields) {
         return nested('{', fields, '}');
     }
 
-    Json array(Runnable values) {
+    public JsonWriter array(Runnable values) {
         return nested('[', values, ']');
     }
 
-    Json field(String name, Runnable value) {
+    public JsonWriter field(String name, Runnable value) {
         comma();
         quoted(name);
         out.append(':');
@@ -22,23 +23,32 @@ final class Json {
         return this;
     }
 
-    Json field(String name, String value) {
+    public JsonWriter field(String name, String value) {
         return field(name, () -> text(value));
     }
 
-    Json field(String name, boolean value) {
+    public JsonWriter field(String name, boolean value) {
         return field(name, () -> raw(String.valueOf(value)));
     }
 
-    Json field(String name, double value) {
-        return field(name, () -> raw(Printed.plain(value)));
+    public JsonWriter field(String name, long value) {
+        return field(name, () -> raw(String.valueOf(value)));
     }
 
-    Json objects(String name, Iterable<?> each, Consumer<Object> fields) {
+    /** The number with the digits that it has. */
+    public JsonWriter field(String name, BigDecimal value) {
+        return field(name, () -> raw(value.toPlainString()));
+    }
+
+    public JsonWriter texts(String name, Iterable<String> values) {
+        return field(name, () -> array(() -> values.forEach(this::text)));
+    }
+
+    public JsonWriter objects(String name, Iterable<?> each, Consumer<Object> fields) {
         return field(name, () -> array(() -> each.forEach(one -> object(() -> fields.accept(one)))));
     }
 
-    Json text(String value) {
+    public JsonWriter text(String value) {
         comma();
         quoted(value);
         return this;
@@ -49,7 +59,7 @@ final class Json {
         out.append(literal);
     }
 
-    private Json nested(char open, Runnable inside, char close) {
+    private JsonWriter nested(char open, Runnable inside, char close) {
         comma();
         out.append(open);
         inside.run();

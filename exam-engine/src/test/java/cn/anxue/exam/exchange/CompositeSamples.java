@@ -1,0 +1,32 @@
+package cn.anxue.exam.exchange;
+
+import cn.anxue.exam.item.Interaction.CompositeInteraction;
+import cn.anxue.exam.item.Item;
+import cn.anxue.exam.item.ItemType;
+import cn.anxue.exam.item.Key.CompositeKey;
+import cn.anxue.exam.item.Question;
+import cn.anxue.exam.qti.QtiItem;
+import java.util.Set;
+
+/** A question that only QTI carries. */
+final class CompositeSamples {
+    private CompositeSamples() {}
+
+    static Question question() {
+        QtiItem item = QtiItem.parse(
+                """
+                <assessmentItem xmlns="http://www.imsglobal.org/xsd/imsqti_v2p2" identifier="i" title="t"
+                    adaptive="false" timeDependent="false">
+                  <responseDeclaration identifier="RESPONSE" cardinality="single" baseType="string"/>
+                  <itemBody><p>为什么？</p><extendedTextInteraction responseIdentifier="RESPONSE"/></itemBody>
+                </assessmentItem>
+                """);
+        return new Question(
+                new Item("1", ItemType.COMPOSITE, item.text(), null, new CompositeInteraction(item)),
+                new CompositeKey(item),
+                "",
+                "",
+                3,
+                Set.of());
+    }
+}
