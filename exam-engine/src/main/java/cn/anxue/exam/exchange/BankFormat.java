@@ -23,7 +23,7 @@ public enum BankFormat {
 
     private static final Pattern XML = Pattern.compile("\\s*<(?:\\?xml|!--|quiz[\\s>])");
     private static final Pattern QTI_ROOT = Pattern.compile(
-            "\\s*<(?:[\\w.-]{1,30}:)?(?:qti-)?(?:assessment-?[iI]tem|assessment-?[tT]est|manifest|questestinterop)[\\s>]");
+            "<(?:[\\w.-]{1,30}:)?(?:qti-)?(?:assessment-?[iI]tem|assessment-?[tT]est|manifest|questestinterop)[\\s>]");
     private static final byte[] MANIFEST = "imsmanifest.xml".getBytes(StandardCharsets.US_ASCII);
     private static final Pattern BEGINS_AS_JSON = Pattern.compile("(?s)\\s*(?:\\{\\s*[\"}]|\\[\\s*[\\[{\"\\]]).*");
     private static final Pattern AIKEN_ANSWER = Pattern.compile("(?m)^ANSWER\\s?[:：]\\s?[A-Z]\\s*$");
@@ -53,7 +53,9 @@ public enum BankFormat {
         return false;
     }
 
-    private static BankFormat ofText(String text) {
+    private static BankFormat ofText(String file) {
+        // Space in front is skipped once, not tried again from each of its characters.
+        String text = file.stripLeading();
         Matcher root = QTI_ROOT.matcher(text);
         if (XML.matcher(text).lookingAt() || root.lookingAt()) {
             root.reset();
