@@ -28,6 +28,7 @@ const events = {
   },
   receipt(receipt) { clock(receipt); },
   over() { finish(); },
+  paused() { stand(); },
   refused(message) { warn(message); },
   async signIn() {
     await queue.settled();
@@ -52,7 +53,37 @@ function warn(message) {
   warning = setTimeout(() => { find('warning').hidden = true; }, 10_000);
 }
 
+/** Every so often the invigilator may have stepped in. */
+const LOOK_AFTER = 15_000;
+let paused = false;
+let looking;
+
+/** Asks how the attempt stands; while it is paused the sheet is covered, and asked again soon. */
+async function stand() {
+  clearTimeout(looking);
+  if (ending) return;
+  try {
+    const now = await api('GET', `/attempts/${id}/clock`);
+    if (now.state !== 'RUNNING' && now.state !== 'PAUSED') return finish();
+    clock(now);
+    const was = paused;
+    paused = now.state === 'PAUSED';
+    if (paused && !was) {
+      document.querySelectorAll('dialog[open]').forEach((dialog) => dialog.close());
+      find('paused').showModal();
+    } else if (!paused && was) {
+      find('paused').close();
+      warned = Infinity;
+      queue.flush();
+    }
+  } catch {
+    // without network the clock goes on; the next answer or look will tell
+  }
+  looking = setTimeout(stand, paused ? 4000 : LOOK_AFTER);
+}
+
 function tick() {
+  if (paused) return;
   const left = secondsLeft();
   const shown = Math.max(0, left);
   const hours = Math.floor(shown / 3600);
@@ -182,7 +213,7 @@ async function start() {
     if (failure.status === 0) setTimeout(start, 3000);
     return;
   }
-  if (attempt.state !== 'RUNNING') return leave();
+  if (attempt.state !== 'RUNNING' && attempt.state !== 'PAUSED') return leave();
   clock(attempt);
   Object.entries(attempt.responses ?? {}).forEach(([slot, answer]) => answers.set(Number(slot), answer));
   (attempt.flagged ?? []).forEach((slot) => flags.add(slot));
@@ -198,6 +229,7 @@ async function start() {
   show(Number(localStorage.getItem(`anxue.attempt.${id}.at`) ?? 0), false);
   tick();
   setInterval(tick, 1000);
+  stand();
 }
 
 find('previous').addEventListener('click', () => show(current - 1));
@@ -215,5 +247,6 @@ find('map-close').addEventListener('click', () => find('map-dialog').close());
 find('map-submit').addEventListener('click', () => { find('map-dialog').close(); askToSubmit(); });
 find('submit-no').addEventListener('click', () => find('submit-dialog').close());
 find('submit-yes').addEventListener('click', submit);
-find('time-up').addEventListener('cancel', (event) => event.preventDefault());
+for (const name of ['time-up', 'paused']) find(name).addEventListener('cancel', (event) => event.preventDefault());
+document.addEventListener('visibilitychange', () => { if (!document.hidden && attempt) stand(); });
 start();

@@ -143,6 +143,10 @@ export class CommandQueue {
       this.events.over();
       return false;
     }
+    if (failure.code === 'attemptPaused') {
+      this.events.paused?.();
+      return this.#later();
+    }
     if (failure.status === 401) {
       this.events.signIn();
       return false;

@@ -33,8 +33,9 @@ public final class ExamDay {
 
     private void run(String adminPassword, int takers, double pgbench) throws Exception {
         try (Http admin = new Http(host, port)) {
-            World world = new World(admin);
-            world.build(adminPassword);
+            World world = new World(admin, World.BANK_SIZE);
+            world.signIn(adminPassword);
+            world.build();
             List<World.Account> warm = world.takers("warm" + System.nanoTime() + "x", Math.min(takers, 50));
             List<World.Account> measured = world.takers("taker" + System.nanoTime() + "x", takers);
             sitAll(world.exam(), warm, 6);

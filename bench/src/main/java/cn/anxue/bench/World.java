@@ -13,15 +13,19 @@ import java.util.List;
 final class World {
 
     static final int QUESTIONS = 50;
-    private static final int BANK_SIZE = 400;
+    /** A bank from which papers are drawn. */
+    static final int BANK_SIZE = 400;
+
     private static final String PASSWORD = "Bench-takers-2026";
 
     private final Http http;
+    private final int bankSize;
     private long enterprise;
     private long exam;
 
-    World(Http http) {
+    World(Http http, int bankSize) {
         this.http = http;
+        this.bankSize = bankSize;
     }
 
     /** A taker's account. */
@@ -31,10 +35,14 @@ final class World {
         return exam;
     }
 
-    /** Enterprise, bank, exam, curriculum, assignment. */
-    void build(String adminPassword) throws IOException {
+    /** As the administrator. */
+    void signIn(String adminPassword) throws IOException {
         JsonObject token = post("/api/v1/tokens", "{\"username\":\"admin\",\"password\":\"" + adminPassword + "\"}");
         http.token(token.getString("token"));
+    }
+
+    /** Enterprise, bank, exam, curriculum, assignment. */
+    void build() throws IOException {
         JsonObject root = http.json("GET", "/api/v1/organisations?size=1&sort=path", null)
                 .getJsonArray("rows")
                 .getJsonObject(0);
@@ -79,7 +87,7 @@ final class World {
 
     private void importBank(long bank) throws IOException {
         List<List<Object>> rows = new ArrayList<>();
-        for (int i = 0; i < BANK_SIZE; i++) {
+        for (int i = 0; i < bankSize; i++) {
             rows.add(List.of(
                     "单选题",
                     "基准试题第" + i + "号：下列做法中正确的是（　　）。本题用于测量保存答案的速度，题干长度与真实试题相近。",

@@ -39,6 +39,7 @@ class EveryPageTest {
                     "/admin/course-edit",
                     "/admin/exam-edit",
                     "/admin/attempts",
+                    "/admin/exam-appeals",
                     "/admin/curricula",
                     "/admin/curriculum-edit",
                     "/admin/progress",
@@ -94,6 +95,17 @@ class EveryPageTest {
                                         "/admin/exams",
                                         "table.list a[href*='/admin/exam?']",
                                         "a[href*=exam-sample]");
+                                follow(
+                                        window,
+                                        "/admin/exams",
+                                        "table.list a:has-text('消防')",
+                                        "a[href*=exam-results]",
+                                        "a[href*=exam-statistics]",
+                                        "a[href*=exam-regrades]",
+                                        "a[href*=exam-similarity]",
+                                        "a[href*='run=1']",
+                                        "a[href*=exam-items]",
+                                        "table.list a[href*='exam-item?']");
                                 follow(
                                         window,
                                         "/admin/courses",

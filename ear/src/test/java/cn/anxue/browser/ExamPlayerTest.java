@@ -1,13 +1,17 @@
 package cn.anxue.browser;
 
+import static cn.anxue.server.Api.json;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import cn.anxue.server.Browser;
 import cn.anxue.server.Browser.Size;
 import cn.anxue.server.Browser.Window;
 import cn.anxue.server.Product;
+import cn.anxue.server.World;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.WaitForSelectorState;
+import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 
 /** A worker sits an exam on a phone whose network goes, and whose browser is killed, in the middle. */
@@ -53,6 +57,53 @@ class ExamPlayerTest {
             page.waitForURL(url -> url.contains("/worker/result"));
             other.look("worker-result");
         }
+    }
+
+    /** The invigilator pauses, adds time and lets it go on; the phone covers the sheet and comes back by itself. */
+    @Test
+    void thePhoneFollowsTheInvigilator() {
+        Product own = Product.shared();
+        World world = new World(own);
+        long enterprise = world.enterprise("暂停企业");
+        long bank = world.bank(enterprise);
+        world.admin()
+                .upload(
+                        "/question-banks/" + bank + "/imports?dryRun=false",
+                        "p.xlsx",
+                        World.bankFile("principals.xlsx"))
+                .expect(200);
+        long exam = world.exam(enterprise, 5, 1, bank);
+        world.curriculum(enterprise, exam);
+        World.Person person = world.person(enterprise);
+        long attempt = world.client(person)
+                .post("/exams/" + exam + "/attempts")
+                .expect(201)
+                .id();
+        try (Window phone = Browser.open(own, Size.PHONE).signIn(person.username(), World.PASSWORD)) {
+            Page page = phone.page();
+            phone.visit("/worker/exam?attempt=" + attempt);
+            page.waitForSelector("#sheet:not([hidden])");
+            answer(page);
+            saved(page, "saved");
+            page.locator("#next").click();
+            supervise(world, attempt, "pause", json("reason", "停电"));
+            answer(page);
+            page.waitForSelector("#paused[open]");
+            phone.look("worker-exam-paused");
+            supervise(world, attempt, "extension", json("reason", "停电", "minutes", 120));
+            supervise(world, attempt, "resumption", json());
+            page.waitForSelector(
+                    "#paused:not([open])", new Page.WaitForSelectorOptions().setState(WaitForSelectorState.ATTACHED));
+            saved(page, "saved");
+            page.locator("#left")
+                    .filter(new Locator.FilterOptions().setHasText(Pattern.compile("^2:")))
+                    .waitFor();
+            assertThat(page.locator("#map-button").innerText()).contains("2 / 5");
+        }
+    }
+
+    private static void supervise(World world, long attempt, String act, jakarta.json.JsonObject input) {
+        world.admin().post("/attempts/" + attempt + "/" + act, input).expect(200);
     }
 
     private static Window signedIn(Window window) {

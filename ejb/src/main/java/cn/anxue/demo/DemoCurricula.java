@@ -4,9 +4,11 @@ import cn.anxue.curriculum.AssignmentInput;
 import cn.anxue.curriculum.AssignmentService;
 import cn.anxue.curriculum.CurriculumInput;
 import cn.anxue.curriculum.CurriculumService;
+import cn.anxue.examination.Band;
 import cn.anxue.examination.BlueprintData;
 import cn.anxue.examination.ExamInput;
 import cn.anxue.examination.ExamService;
+import cn.anxue.examination.ResultRules;
 import cn.anxue.examination.ReviewPolicy;
 import cn.anxue.identity.Caller;
 import cn.anxue.identity.Days;
@@ -127,7 +129,7 @@ class DemoCurricula {
                         0,
                         null,
                         ReviewPolicy.FULL,
-                        null,
+                        new ResultRules(null, null, null, List.of(new Band(90, "优秀"), new Band(passMark, "合格"))),
                         null));
         exams.publish(begun, id);
         return id;

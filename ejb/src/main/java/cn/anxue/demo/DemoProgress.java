@@ -14,6 +14,7 @@ import cn.anxue.learning.EnrolmentView;
 import cn.anxue.learning.LearningService;
 import cn.anxue.learning.StudyService;
 import cn.anxue.platform.ListQuery;
+import cn.anxue.results.AppealService;
 import jakarta.enterprise.context.Dependent;
 import jakarta.inject.Inject;
 import java.time.Duration;
@@ -21,6 +22,8 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
 
 /** What the demonstration's learners have done so far: lived through the same services as real study and real exams. */
 @Dependent
@@ -39,6 +42,9 @@ class DemoProgress {
 
     @Inject
     private ResultService results;
+
+    @Inject
+    private AppealService appeals;
 
     @Inject
     private CertificateService certificates;
@@ -129,17 +135,34 @@ class DemoProgress {
         List<QuestionReview> keys = results.get(system, attempt.id()).questions();
         Caller now = begins;
         int sequence = attempt.keptUpTo();
+        int person = (int) (begins.person() % 97);
         for (QuestionReview question : keys) {
             int slot = question.item().slot();
-            if (well ? slot % 9 == 0 : slot % 2 == 0) {
-                continue;
+            boolean wrong = well ? (slot + person) % 9 == 0 : (slot * 7 + person) % 5 < 2 + person % 2;
+            @Nullable AnswerData given = wrong ? wrong(question, slot + person) : right(question.key());
+            now = now.at(now.now().plusSeconds(15 + (slot * 11 + person) % 30));
+            if (given != null) {
+                RespondCommand command = new RespondCommand(++sequence, "demo-" + attempt.id() + "-" + sequence, given);
+                attempts.respond(now, attempt.id(), slot, command);
             }
-            now = now.at(now.now().plusSeconds(25));
-            RespondCommand command =
-                    new RespondCommand(++sequence, "demo-" + attempt.id() + "-" + sequence, right(question.key()));
-            attempts.respond(now, attempt.id(), slot, command);
         }
-        attempts.submit(now.at(now.now().plusSeconds(30)), attempt.id(), "demo-end-" + attempt.id());
+        Caller end = now.at(now.now().plusSeconds(30));
+        attempts.submit(end, attempt.id(), "demo-end-" + attempt.id());
+        if (!well && person % 3 == 0) {
+            appeals.file(end.at(end.now().plusSeconds(600)), attempt.id(), 2, "我觉得这道题有两个选项都说得通，请老师看一下。");
+        }
+    }
+
+    /** A wrong option; null leaves the question open. */
+    private static @Nullable AnswerData wrong(QuestionReview question, int turn) {
+        List<String> key = Objects.requireNonNullElse(question.key().choice(), List.of());
+        List<String> others = question.item().options().stream()
+                .map(AttemptView.Option::id)
+                .filter(id -> !key.contains(id))
+                .toList();
+        return key.isEmpty() || others.isEmpty()
+                ? null
+                : new AnswerData(List.of(others.get(turn % others.size())), null, null, null);
     }
 
     private static AnswerData right(QuestionReview.KeyData key) {

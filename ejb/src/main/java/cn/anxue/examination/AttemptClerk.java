@@ -63,9 +63,16 @@ class AttemptClerk {
 
     /** Closes the attempt when its time is over; the attempt as it is then. */
     LiveAttempt closeIfOver(LiveAttempt attempt, Instant now) {
-        boolean over = !attempt.attempt().state().isFinal()
-                && attempt.sitting().terms().isOver(now);
-        return over ? take(attempt.id(), new Command.CloseByClock(), now) : attempt;
+        if (!isOver(attempt, now)) {
+            return attempt;
+        }
+        // Another node may have extended or paused it meanwhile.
+        LiveAttempt fresh = attempts.fresh(attempt.id());
+        return isOver(fresh, now) ? take(attempt.id(), new Command.CloseByClock(), now) : fresh;
+    }
+
+    private static boolean isOver(LiveAttempt attempt, Instant now) {
+        return !attempt.attempt().state().isFinal() && attempt.attempt().isOver(now);
     }
 
     private LiveAttempt append(LiveAttempt before, Accepted decision) {
@@ -73,6 +80,8 @@ class AttemptClerk {
         LiveAttempt after = before.after(rows);
         if (after.attempt().state().isFinal()) {
             log.end(after, rows);
+        } else if (rows.stream().anyMatch(row -> row.kind.supervised())) {
+            log.appendSupervised(after, rows);
         } else {
             log.append(rows);
         }
@@ -90,6 +99,7 @@ class AttemptClerk {
             case NO_SUCH_SLOT ->
                 Refusal.invalid("slot", "noSuchSlot", attempt.sitting().terms().slots());
             case MALFORMED_RESPONSE -> Refusal.invalid("response", "malformedResponse");
+            case PAUSED -> Refusal.conflict("attemptPaused", keptUpTo);
             case CLOSED -> Refusal.conflict("attemptOver", keptUpTo);
             case LATE -> {
                 closeIfOver(attempt, now);

@@ -53,6 +53,14 @@ class AttemptHeader extends BaseEntity {
     @Column(name = "closes_at")
     Instant closesAt;
 
+    /** By invigilators and pauses that are over; {@link #closesAt} includes it. */
+    @Column(name = "added_seconds")
+    long addedSeconds;
+
+    @Column(name = "paused_at")
+    @Nullable
+    Instant pausedAt;
+
     @Enumerated(EnumType.STRING)
     @Column(name = "state")
     AttemptState state;
@@ -97,6 +105,10 @@ class AttemptHeader extends BaseEntity {
                 admissionId,
                 organisationId,
                 PaperCodec.read(paper),
-                new AttemptTerms(slots, startedAt, deadlineAt, Duration.between(deadlineAt, closesAt)));
+                new AttemptTerms(
+                        slots,
+                        startedAt,
+                        deadlineAt,
+                        Duration.between(deadlineAt, closesAt).minusSeconds(addedSeconds)));
     }
 }

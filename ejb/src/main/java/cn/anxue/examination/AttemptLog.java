@@ -2,6 +2,8 @@ package cn.anxue.examination;
 
 import cn.anxue.exam.attempt.Attempt;
 import cn.anxue.exam.scoring.Score;
+import cn.anxue.identity.Caller;
+import cn.anxue.ledger.AuditTrail;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Event;
 import jakarta.inject.Inject;
@@ -18,6 +20,9 @@ public class AttemptLog {
     private AttemptRepository attempts;
 
     @Inject
+    private AuditTrail audit;
+
+    @Inject
     private ScoreSheet sheet;
 
     @Inject
@@ -30,6 +35,25 @@ public class AttemptLog {
     @Transactional(TxType.REQUIRES_NEW)
     public void append(List<KeptEvent> rows) {
         attempts.append(rows);
+    }
+
+    /** Keeps an act of an invigilator that does not end the attempt, and how the clock stands then. */
+    @Transactional(TxType.REQUIRES_NEW)
+    public void appendSupervised(LiveAttempt after, List<KeptEvent> rows) {
+        attempts.append(rows);
+        attempts.supervised(after.id(), after.attempt());
+    }
+
+    /** Notes an invigilator's act in the audit trail. */
+    @Transactional(TxType.REQUIRES_NEW)
+    public void supervised(Caller caller, LiveAttempt after, String act, AttemptRow row, int minutes, String reason) {
+        audit.append(
+                caller.personId(),
+                caller.now(),
+                act,
+                "attempt/" + after.id(),
+                after.sitting().organisationId(),
+                row.person() + (minutes > 0 ? " +" + minutes : "") + (reason.isEmpty() ? "" : ": " + reason));
     }
 
     /** Keeps the end with its score, and tells the modules above (I3: its number is free once only). */

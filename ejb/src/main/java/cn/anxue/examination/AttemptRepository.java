@@ -1,5 +1,6 @@
 package cn.anxue.examination;
 
+import cn.anxue.exam.attempt.Attempt;
 import cn.anxue.exam.attempt.AttemptState;
 import cn.anxue.exam.scoring.Score;
 import jakarta.enterprise.context.Dependent;
@@ -68,13 +69,25 @@ class AttemptRepository {
         flush();
     }
 
+    /** Writes how the clock stands after an invigilator's act. */
+    void supervised(long attemptId, Attempt after) {
+        AttemptHeader attempt = find(attemptId).orElseThrow();
+        long more = after.added().toSeconds() - attempt.addedSeconds;
+        attempt.addedSeconds += more;
+        attempt.closesAt = attempt.closesAt.plusSeconds(more);
+        attempt.pausedAt = after.pausedAt().orElse(null);
+        attempt.state = after.state();
+        flush();
+    }
+
     /** Writes the result, once. */
     AttemptHeader end(long attemptId, AttemptState state, Instant endedAt, Score score) {
         AttemptHeader attempt = find(attemptId).orElseThrow();
-        if (attempt.state != AttemptState.RUNNING) {
+        if (attempt.state.isFinal()) {
             throw new IllegalStateException("attempt " + attemptId + " ended without an event");
         }
         attempt.state = state;
+        attempt.pausedAt = null;
         attempt.endedAt = endedAt;
         attempt.scoredAt = endedAt;
         attempt.score = score.points();

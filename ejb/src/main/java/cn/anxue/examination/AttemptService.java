@@ -93,6 +93,13 @@ public class AttemptService {
         return views.view(clerk.closeIfOver(attempts.fresh(attemptId), caller.now()), caller.now());
     }
 
+    /** How the attempt stands: whether it is paused, and until when it runs; closes it first when its time is over. */
+    @Requires(SIGNED_IN)
+    public AttemptClock clock(Caller caller, long attemptId) {
+        own(caller, attempts.known(attemptId));
+        return AttemptClock.of(clerk.closeIfOver(attempts.fresh(attemptId), caller.now()), caller.now());
+    }
+
     /** Keeps an answer. */
     @Requires(SIGNED_IN)
     public CommandReceipt respond(Caller caller, long attemptId, int slot, RespondCommand command) {

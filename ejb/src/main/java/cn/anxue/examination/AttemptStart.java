@@ -44,7 +44,7 @@ public class AttemptStart {
     @Transactional
     public Optional<Long> running(long personId, long examId) {
         return attempts.of(personId, examId).stream()
-                .filter(attempt -> attempt.state == AttemptState.RUNNING)
+                .filter(attempt -> !attempt.state.isFinal())
                 .map(AttemptHeader::id)
                 .findFirst();
     }

@@ -47,7 +47,7 @@ class AttemptViews {
                 exams.view(sitting.examId()).title(),
                 attempt.state(),
                 sitting.terms().startedAt(),
-                sitting.terms().deadline(),
+                attempt.deadline(now),
                 now,
                 attempt.keptUpTo(),
                 live.receipt(),
@@ -64,7 +64,7 @@ class AttemptViews {
 
     CommandReceipt receipt(LiveAttempt live, String receipt, Instant now) {
         return new CommandReceipt(
-                live.attempt().keptUpTo(), receipt, now, live.sitting().terms().deadline());
+                live.attempt().keptUpTo(), receipt, now, live.attempt().deadline(now));
     }
 
     AttemptResult result(LiveAttempt ended) {

@@ -7,10 +7,15 @@ import jakarta.ejb.Singleton;
 import jakarta.ejb.Startup;
 import jakarta.ejb.TransactionManagement;
 import jakarta.ejb.TransactionManagementType;
+import jakarta.enterprise.event.Observes;
+import jakarta.enterprise.event.TransactionPhase;
 import jakarta.inject.Inject;
 import java.util.Properties;
+import java.util.logging.Level;
+import java.util.logging.Logger;
 import org.jspecify.annotations.Nullable;
 import org.quartz.JobBuilder;
+import org.quartz.JobKey;
 import org.quartz.Scheduler;
 import org.quartz.SchedulerException;
 import org.quartz.SimpleScheduleBuilder;
@@ -27,6 +32,7 @@ import org.quartz.impl.StdSchedulerFactory;
 @TransactionManagement(TransactionManagementType.BEAN)
 public class ClosingTimer {
 
+    private static final Logger LOG = Logger.getLogger(ClosingTimer.class.getName());
     private static final int SECONDS = 10;
 
     @Inject
@@ -51,6 +57,17 @@ public class ClosingTimer {
             scheduler = made;
         } catch (SchedulerException e) {
             throw new IllegalStateException(e);
+        }
+    }
+
+    /** People wait for results that were released by hand: no need to wait for the next turn. */
+    public void due(@Observes(during = TransactionPhase.AFTER_SUCCESS) ResultsDue results) {
+        try {
+            if (scheduler != null) {
+                scheduler.triggerJob(JobKey.jobKey("closing"));
+            }
+        } catch (SchedulerException e) {
+            LOG.log(Level.WARNING, "results of exam " + results.examId() + " are released a little later", e);
         }
     }
 

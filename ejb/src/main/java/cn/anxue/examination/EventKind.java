@@ -1,5 +1,7 @@
 package cn.anxue.examination;
 
+import cn.anxue.exam.attempt.Command;
+
 /** What an event of an attempt is. */
 public enum EventKind {
     /** A response was given, changed or cleared. */
@@ -13,5 +15,39 @@ public enum EventKind {
     /** Closed by the clock. */
     CLOSED,
     /** After the end: a correction of keys changed the score. */
-    REGRADED
+    REGRADED,
+    /** An invigilator stopped clock and answers. */
+    PAUSED,
+    /** It went on with the time that was left. */
+    RESUMED,
+    /** An invigilator added time. */
+    EXTENDED,
+    /** Ended by an invigilator. */
+    ENDED;
+
+    static EventKind of(Command.Kind act) {
+        return switch (act) {
+            case PAUSE -> PAUSED;
+            case RESUME -> RESUMED;
+            case EXTEND -> EXTENDED;
+            case END -> ENDED;
+            default -> throw new IllegalArgumentException(act + " is no act of an invigilator");
+        };
+    }
+
+    /** Whether an invigilator did it. */
+    boolean supervised() {
+        return this == PAUSED || this == RESUMED || this == EXTENDED || this == ENDED;
+    }
+
+    /** The act of an invigilator. */
+    Command.Kind act() {
+        return switch (this) {
+            case PAUSED -> Command.Kind.PAUSE;
+            case RESUMED -> Command.Kind.RESUME;
+            case EXTENDED -> Command.Kind.EXTEND;
+            case ENDED -> Command.Kind.END;
+            default -> throw new IllegalStateException(this + " is no act of an invigilator");
+        };
+    }
 }

@@ -1,6 +1,5 @@
 package cn.anxue.examination;
 
-import cn.anxue.exam.attempt.AttemptState;
 import cn.anxue.identity.Caller;
 import cn.anxue.platform.Problem;
 import cn.anxue.platform.Refusal;
@@ -55,7 +54,7 @@ class ExamRulesReader {
         ExamView view = exam.view();
         @Nullable
         Long running = before.stream()
-                .filter(attempt -> attempt.state == AttemptState.RUNNING)
+                .filter(attempt -> !attempt.state.isFinal())
                 .map(AttemptHeader::id)
                 .findFirst()
                 .orElse(null);

@@ -21,6 +21,7 @@ import cn.anxue.platform.Refusal;
 import cn.anxue.platform.Slice;
 import cn.anxue.questionbank.QuestionPool;
 import jakarta.ejb.Stateless;
+import jakarta.enterprise.event.Event;
 import jakarta.inject.Inject;
 import java.util.List;
 import java.util.Map;
@@ -50,6 +51,9 @@ public class ExamService {
 
     @Inject
     private AuditTrail audit;
+
+    @Inject
+    private Event<ResultsDue> due;
 
     /** Sorts: title, state, organisation, publishedAt; newest first without. Filters: q (title), state. */
     @Requires(CURRICULUM_READ)
@@ -153,6 +157,7 @@ public class ExamService {
             found.releasedAt = caller.now();
             exams.flush();
             record(caller, "exam.release", found);
+            due.fire(new ResultsDue(id));
         }
         return found.view();
     }

@@ -23,6 +23,9 @@ public class Exams {
     @Inject
     private AttemptList attempts;
 
+    @Inject
+    private AttemptRepository sat;
+
     /** Publishes the exam; safe to repeat. Refuses a closed one, and one whose banks lack questions for a paper. */
     public void publish(Caller caller, long examId) {
         publishing.publish(caller, exams.find(examId).orElseThrow(Refusal::notFound));
@@ -38,6 +41,18 @@ public class Exams {
         return exams.find(examIds).stream()
                 .map(Exam::view)
                 .collect(Collectors.toMap(ExamView::id, Function.identity()));
+    }
+
+    /** What an attempt asks in a slot; refuses with «not found» a slot that its paper does not have. */
+    public AskedSlot asked(long attemptId, int slot) {
+        Sitting sitting = sat.find(attemptId).map(AttemptHeader::sitting).orElseThrow(Refusal::notFound);
+        if (slot < 1 || slot > sitting.terms().slots()) {
+            throw Refusal.notFound();
+        }
+        return new AskedSlot(
+                sitting.examId(),
+                sitting.organisationId(),
+                sitting.paper().slot(slot).versionId());
     }
 
     /** The person's attempts at the exam as the person may know them, newest first. */

@@ -62,6 +62,9 @@ class KeptEvent {
         } else if (event instanceof Event.Flagged flagged) {
             kind = flagged.flagged() ? EventKind.FLAGGED : EventKind.UNFLAGGED;
             slot = flagged.slot();
+        } else if (event instanceof Event.Supervised supervised) {
+            kind = EventKind.of(supervised.act());
+            response = SupervisionNote.write(supervised);
         } else if (event instanceof Event.Regraded regraded) {
             kind = EventKind.REGRADED;
             response = regraded.outcome();
@@ -80,6 +83,8 @@ class KeptEvent {
             case UNFLAGGED -> new Event.Flagged(sequenceNo, commandId, slotNumber(), false, happenedAt);
             case SUBMITTED -> new Event.Submitted(sequenceNo, commandId, happenedAt);
             case CLOSED -> new Event.ClosedByClock(sequenceNo, happenedAt);
+            case PAUSED, RESUMED, EXTENDED, ENDED ->
+                SupervisionNote.read(kind, Objects.requireNonNullElse(response, ""), sequenceNo, commandId, happenedAt);
             case REGRADED ->
                 new Event.Regraded(sequenceNo, commandId, Objects.requireNonNullElse(response, ""), happenedAt);
         };

@@ -142,7 +142,7 @@ public class ResultService {
                         event.happenedAt,
                         event.commandId,
                         event.receipt,
-                        event.kind == EventKind.REGRADED ? event.response : null))
+                        event.kind == EventKind.REGRADED || event.kind.supervised() ? event.response : null))
                 .toList();
     }
 

@@ -25,6 +25,8 @@ public enum Permission {
     ASSIGNMENT_WRITE,
     PROGRESS_READ,
     ATTEMPT_READ,
+    /** Pausing, extending and ending other people's attempts. */
+    ATTEMPT_SUPERVISE,
     CERTIFICATE_READ,
     CERTIFICATE_REVOKE,
     AUDIT_READ

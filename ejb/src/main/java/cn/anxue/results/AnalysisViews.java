@@ -161,7 +161,7 @@ class AnalysisViews {
         List<Integer> order = asked.item().type().hasOptions()
                 ? IntStream.range(0, asked.item().options().size()).boxed().toList()
                 : List.of();
-        return QuestionReviews.review(new Slot(1, version, BigDecimal.ONE, order), asked, "", null);
+        return QuestionReviews.review(new Slot(0, version, BigDecimal.ONE, order), asked, "", null);
     }
 
     private static <T> Map<Long, T> byItem(List<T> all, Function<T, Long> id) {

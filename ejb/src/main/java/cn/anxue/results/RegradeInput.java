@@ -1,7 +1,7 @@
 package cn.anxue.results;
 
 import cn.anxue.examination.CorrectionKind;
-import cn.anxue.examination.QuestionReview.KeyData;
+import java.math.BigDecimal;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -17,7 +17,7 @@ import org.jspecify.annotations.Nullable;
 public record RegradeInput(
         @Nullable Long versionId,
         @Nullable CorrectionKind kind,
-        @Nullable List<KeyData> keys,
+        @Nullable List<KeyInput> keys,
         @Nullable Long likeVersionId,
         @Nullable String reason) {
 
@@ -25,8 +25,22 @@ public record RegradeInput(
         keys = keys == null ? List.of() : List.copyOf(keys);
     }
 
+    /**
+     * A key; only the properties of the question's kind are given.
+     *
+     * @param accepted texts of which any one is right
+     * @param number right from number - tolerance to number + tolerance; 0 when the tolerance is missing
+     */
+    public record KeyInput(
+            @Nullable List<String> choice,
+            @Nullable List<String> order,
+            @Nullable List<String> accepted,
+            @Nullable BigDecimal number,
+            @Nullable BigDecimal tolerance,
+            @Nullable String unit) {}
+
     /** Never null, although a request may leave it out. */
-    public List<KeyData> allKeys() {
+    public List<KeyInput> allKeys() {
         return keys == null ? List.of() : keys;
     }
 }

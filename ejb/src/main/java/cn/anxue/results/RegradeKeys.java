@@ -6,7 +6,6 @@ import cn.anxue.exam.item.Option;
 import cn.anxue.exam.item.Question;
 import cn.anxue.exam.item.QuestionRules;
 import cn.anxue.examination.CorrectionKind;
-import cn.anxue.examination.QuestionReview.KeyData;
 import cn.anxue.platform.Inputs;
 import cn.anxue.platform.Refusal;
 import cn.anxue.questionbank.QuestionPool;
@@ -62,7 +61,7 @@ class RegradeKeys {
         return like.key();
     }
 
-    private static Key key(Question question, KeyData data) {
+    private static Key key(Question question, RegradeInput.KeyInput data) {
         Key key;
         if (data.choice() != null) {
             key = new Key.ChoiceKey(Set.copyOf(data.choice()));

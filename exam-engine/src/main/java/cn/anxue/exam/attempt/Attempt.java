@@ -4,6 +4,7 @@ import cn.anxue.exam.attempt.Command.CloseByClock;
 import cn.anxue.exam.attempt.Command.Flag;
 import cn.anxue.exam.attempt.Command.Respond;
 import cn.anxue.exam.attempt.Command.Submit;
+import cn.anxue.exam.attempt.Command.Supervise;
 import cn.anxue.exam.attempt.Decision.Accepted;
 import cn.anxue.exam.attempt.Decision.AlreadyKept;
 import cn.anxue.exam.attempt.Decision.Refused;
@@ -12,9 +13,11 @@ import cn.anxue.exam.attempt.Event.Flagged;
 import cn.anxue.exam.attempt.Event.Regraded;
 import cn.anxue.exam.attempt.Event.Responded;
 import cn.anxue.exam.attempt.Event.Submitted;
+import cn.anxue.exam.attempt.Event.Supervised;
 import cn.anxue.exam.item.EngineError;
 import cn.anxue.exam.item.EngineException;
 import cn.anxue.exam.item.ResponseCodec;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.Collections;
 import java.util.HashMap;
@@ -37,6 +40,8 @@ public final class Attempt {
     private AttemptState state;
     private int keptUpTo;
     private @Nullable Instant endedAt;
+    private Duration added = Duration.ZERO;
+    private @Nullable Instant pausedAt;
     private @Nullable Instant scoredAt;
     private final TreeMap<Integer, String> responses;
     private final Set<Integer> flags;
@@ -55,6 +60,8 @@ public final class Attempt {
         this.state = other.state;
         this.keptUpTo = other.keptUpTo;
         this.endedAt = other.endedAt;
+        this.added = other.added;
+        this.pausedAt = other.pausedAt;
         this.scoredAt = other.scoredAt;
         this.responses = new TreeMap<>(other.responses);
         this.flags = new HashSet<>(other.flags);
@@ -96,6 +103,8 @@ public final class Attempt {
             return decideFlag(flag, now);
         } else if (command instanceof Submit submit) {
             return decideSubmit(submit, now);
+        } else if (command instanceof Supervise supervise) {
+            return decideSupervise(supervise, now);
         }
         return decideClose((CloseByClock) command, now);
     }
@@ -127,10 +136,11 @@ public final class Attempt {
         if (known != null) {
             return sameEffect(known, event) ? new AlreadyKept(keptUpTo) : new Refused(RefusalCode.COMMAND_ID_REUSED);
         }
-        if (state.rule(command.kind()) != AttemptState.Rule.ALLOWED) {
-            return new Refused(RefusalCode.CLOSED);
+        Optional<Refused> stopped = stopped(command);
+        if (stopped.isPresent()) {
+            return stopped.get();
         }
-        if (terms.isOver(now)) {
+        if (isOver(now)) {
             return new Refused(RefusalCode.LATE);
         }
         if (isBadId(event.commandId())) {
@@ -145,6 +155,40 @@ public final class Attempt {
         return new Accepted(List.of(event));
     }
 
+    /** What the state says against a command. */
+    private Optional<Refused> stopped(Command command) {
+        return switch (state.rule(command.kind())) {
+            case ALLOWED, HAS_ITS_EFFECT -> Optional.empty();
+            case LATER -> Optional.of(new Refused(RefusalCode.PAUSED));
+            case REFUSED -> Optional.of(new Refused(RefusalCode.CLOSED));
+        };
+    }
+
+    private Decision decideSupervise(Supervise command, Instant now) {
+        Event known = byCommand.get(command.commandId());
+        if (known != null) {
+            boolean same = known instanceof Supervised kept
+                    && kept.act() == command.act()
+                    && kept.minutes() == command.minutes();
+            return same ? new AlreadyKept(keptUpTo) : new Refused(RefusalCode.COMMAND_ID_REUSED);
+        }
+        Optional<Refused> stopped = stopped(command);
+        if (stopped.isPresent()) {
+            return stopped.get();
+        }
+        if (state.rule(command.kind()) == AttemptState.Rule.HAS_ITS_EFFECT) {
+            return new AlreadyKept(keptUpTo);
+        }
+        if (isOver(now)) {
+            return new Refused(RefusalCode.LATE);
+        }
+        if (isBadId(command.commandId())) {
+            return new Refused(RefusalCode.BAD_COMMAND_ID);
+        }
+        return new Accepted(List.of(new Supervised(
+                keptUpTo + 1, command.commandId(), command.act(), command.minutes(), command.reason(), now)));
+    }
+
     private Decision decideSubmit(Submit command, Instant now) {
         Event known = byCommand.get(command.commandId());
         if (known != null && !(known instanceof Submitted)) {
@@ -153,7 +197,11 @@ public final class Attempt {
         if (state.rule(command.kind()) == AttemptState.Rule.HAS_ITS_EFFECT) {
             return new AlreadyKept(keptUpTo);
         }
-        if (terms.isOver(now)) {
+        Optional<Refused> stopped = stopped(command);
+        if (stopped.isPresent()) {
+            return stopped.get();
+        }
+        if (isOver(now)) {
             return new Accepted(List.of(new ClosedByClock(keptUpTo + 1, now)));
         }
         return isBadId(command.commandId())
@@ -165,7 +213,7 @@ public final class Attempt {
         if (state.rule(command.kind()) == AttemptState.Rule.HAS_ITS_EFFECT) {
             return new AlreadyKept(keptUpTo);
         }
-        return terms.isOver(now)
+        return isOver(now)
                 ? new Accepted(List.of(new ClosedByClock(keptUpTo + 1, now)))
                 : new Refused(RefusalCode.NOT_DUE);
     }
@@ -200,6 +248,8 @@ public final class Attempt {
             foldFlag(flagged);
         } else if (event instanceof Regraded) {
             scoredAt = event.at();
+        } else if (event instanceof Supervised supervised && supervised.act() != Command.Kind.END) {
+            foldSupervised(supervised);
         } else {
             scoredAt = event.at();
             state = event instanceof Submitted ? AttemptState.SUBMITTED : AttemptState.CLOSED;
@@ -219,6 +269,26 @@ public final class Attempt {
         }
     }
 
+    /** A pause adds its own length to the time. */
+    private void foldSupervised(Supervised event) {
+        switch (event.act()) {
+            case PAUSE -> {
+                state = AttemptState.PAUSED;
+                pausedAt = event.at();
+            }
+            case RESUME -> {
+                Instant since = pausedAt;
+                if (since != null) {
+                    added = added.plus(Duration.between(since, event.at()));
+                }
+                state = AttemptState.RUNNING;
+                pausedAt = null;
+            }
+            case EXTEND -> added = added.plusMinutes(event.minutes());
+            default -> throw new EngineException(EngineError.BROKEN_EVENTS, event.sequence());
+        }
+    }
+
     private void foldFlag(Flagged event) {
         if (event.flagged()) {
             flags.add(event.slot());
@@ -233,6 +303,27 @@ public final class Attempt {
 
     public AttemptState state() {
         return state;
+    }
+
+    /** What was added to the time by invigilators and pauses that are over. */
+    public Duration added() {
+        return added;
+    }
+
+    /** Since when the attempt is paused; empty when it is not. */
+    public Optional<Instant> pausedAt() {
+        return Optional.ofNullable(pausedAt);
+    }
+
+    /** What the candidate's clock runs towards; while paused it moves along, so that the rest stays the same. */
+    public Instant deadline(Instant now) {
+        Duration standing = pausedAt == null ? Duration.ZERO : Duration.between(pausedAt, now);
+        return terms.deadline().plus(added).plus(standing);
+    }
+
+    /** Whether nothing counts any more at that time (I2). Never while paused. */
+    public boolean isOver(Instant now) {
+        return pausedAt == null && now.isAfter(terms.lastInstant().plus(added));
     }
 
     /** The last number kept; 0 before the first event. The next command must carry one more. */

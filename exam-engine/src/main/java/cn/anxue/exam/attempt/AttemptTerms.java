@@ -23,9 +23,4 @@ public record AttemptTerms(int slots, Instant startedAt, Instant deadline, Durat
     public Instant lastInstant() {
         return deadline.plus(grace);
     }
-
-    /** Whether nothing counts any more at that time (I2). */
-    public boolean isOver(Instant now) {
-        return now.isAfter(lastInstant());
-    }
 }

@@ -10,7 +10,11 @@ public sealed interface Command {
         RESPOND,
         FLAG,
         SUBMIT,
-        CLOSE_BY_CLOCK
+        CLOSE_BY_CLOCK,
+        PAUSE,
+        RESUME,
+        EXTEND,
+        END
     }
 
     /**
@@ -41,6 +45,21 @@ public sealed interface Command {
         @Override
         public Kind kind() {
             return Kind.SUBMIT;
+        }
+    }
+
+    /**
+     * An invigilator steps in.
+     *
+     * @param commandId unique per command, 1 to 64 characters
+     * @param act PAUSE, RESUME, EXTEND or END
+     * @param minutes added to the time, for EXTEND; 0 otherwise
+     * @param reason for the record; may be empty
+     */
+    record Supervise(String commandId, Kind act, int minutes, String reason) implements Command {
+        @Override
+        public Kind kind() {
+            return act;
         }
     }
 

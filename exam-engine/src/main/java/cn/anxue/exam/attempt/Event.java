@@ -35,6 +35,15 @@ public sealed interface Event {
      */
     record Regraded(int sequence, String commandId, String outcome, Instant at) implements Event {}
 
+    /**
+     * An invigilator stepped in. What it does to the clock follows from the time.
+     *
+     * @param act PAUSE, RESUME, EXTEND or END
+     * @param minutes added, for EXTEND
+     */
+    record Supervised(int sequence, String commandId, Command.Kind act, int minutes, String reason, Instant at)
+            implements Event {}
+
     /** Time was up; what was saved counts. */
     record ClosedByClock(int sequence, Instant at) implements Event {
         @Override

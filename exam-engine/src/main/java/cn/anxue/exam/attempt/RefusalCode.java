@@ -12,6 +12,8 @@ public enum RefusalCode {
     BAD_COMMAND_ID,
     /** After deadline and grace (I2). */
     LATE,
+    /** Stopped by an invigilator: send it again when the attempt goes on. */
+    PAUSED,
     /** Handed in or closed. */
     CLOSED,
     NO_SUCH_SLOT,

@@ -9,6 +9,7 @@ import cn.anxue.exam.attempt.Command.Flag;
 import cn.anxue.exam.attempt.Command.Kind;
 import cn.anxue.exam.attempt.Command.Respond;
 import cn.anxue.exam.attempt.Command.Submit;
+import cn.anxue.exam.attempt.Command.Supervise;
 import cn.anxue.exam.attempt.Decision.Accepted;
 import cn.anxue.exam.attempt.Decision.AlreadyKept;
 import cn.anxue.exam.attempt.Decision.Refused;
@@ -115,8 +116,38 @@ class AttemptTest {
 
     @ParameterizedTest
     @EnumSource(Kind.class)
-    void runningAllowsEverything(Kind kind) {
-        assertThat(AttemptState.RUNNING.rule(kind)).isEqualTo(Rule.ALLOWED);
+    void runningAllowsEverythingButToGoOn(Kind kind) {
+        assertThat(AttemptState.RUNNING.rule(kind)).isEqualTo(kind == Kind.RESUME ? Rule.HAS_ITS_EFFECT : Rule.ALLOWED);
+    }
+
+    @Test
+    void aPauseStopsTheClockAndTheAnswers() {
+        Instant paused = START.plusSeconds(10);
+        Instant resumed = paused.plusSeconds(600);
+        give(new Supervise("p", Kind.PAUSE, 0, "停电"), paused);
+        assertThat(attempt.state()).isEqualTo(AttemptState.PAUSED);
+        assertRefused(new Respond("a", 2, 1, "c:A"), paused, RefusalCode.PAUSED);
+        assertRefused(new Submit("s"), paused, RefusalCode.PAUSED);
+        assertRefused(new CloseByClock(), resumed, RefusalCode.NOT_DUE);
+        Duration left = Duration.between(paused, attempt.deadline(paused));
+        assertThat(Duration.between(resumed, attempt.deadline(resumed))).isEqualTo(left);
+        give(new Supervise("r", Kind.RESUME, 0, ""), resumed);
+        assertThat(give(new Supervise("r", Kind.RESUME, 0, ""), resumed)).isEqualTo(new AlreadyKept(2));
+        give(new Respond("a", 3, 1, "c:A"), resumed.plusSeconds(1));
+        assertThat(attempt.currentResponse(1)).isEqualTo("c:A");
+        assertThat(Duration.between(resumed, attempt.deadline(resumed))).isEqualTo(left);
+    }
+
+    @Test
+    void anExtensionMovesTheDeadlineAndAnInvigilatorEndsForGood() {
+        Instant deadline = attempt.deadline(START);
+        give(new Supervise("e", Kind.EXTEND, 5, "设备故障"), START);
+        assertThat(attempt.deadline(START)).isEqualTo(deadline.plusSeconds(300));
+        give(new Respond("a", 2, 1, "c:A"), deadline.plusSeconds(290));
+        give(new Supervise("x", Kind.END, 0, "违纪"), deadline.plusSeconds(295));
+        assertThat(attempt.state()).isEqualTo(AttemptState.CLOSED);
+        assertThat(give(new Submit("s"), deadline.plusSeconds(296))).isEqualTo(new AlreadyKept(3));
+        assertRefused(new Supervise("e2", Kind.EXTEND, 5, ""), deadline, RefusalCode.CLOSED);
     }
 
     @ParameterizedTest

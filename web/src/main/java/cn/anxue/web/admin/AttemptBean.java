@@ -2,6 +2,9 @@ package cn.anxue.web.admin;
 
 import cn.anxue.examination.AttemptDetail;
 import cn.anxue.examination.ResultService;
+import cn.anxue.examination.SupervisionInput;
+import cn.anxue.examination.SupervisionService;
+import cn.anxue.identity.Permission;
 import cn.anxue.web.record.ReviewedQuestion;
 import jakarta.annotation.PostConstruct;
 import jakarta.enterprise.context.RequestScoped;
@@ -22,6 +25,12 @@ public class AttemptBean extends RecordBean {
     private @Nullable AttemptDetail detail;
     private List<ReviewedQuestion> questions = List.of();
 
+    @Inject
+    private SupervisionService supervision;
+
+    private @Nullable Integer minutes = 10;
+    private @Nullable String reason;
+
     @PostConstruct
     void begin() {
         AttemptDetail found = results.get(caller(), neededId());
@@ -41,6 +50,60 @@ public class AttemptBean extends RecordBean {
                 .map(question -> ReviewedQuestion.answer(caller().locale(), question.item(), happened.response()))
                 .findFirst()
                 .orElse("");
+    }
+
+    public @Nullable String pause() {
+        return act(
+                () -> supervision.pause(caller(), neededId(), input()),
+                "attempt.paused",
+                "/admin/attempt?id=" + neededId());
+    }
+
+    public @Nullable String resume() {
+        return act(
+                () -> supervision.resume(caller(), neededId(), input()),
+                "attempt.resumed",
+                "/admin/attempt?id=" + neededId());
+    }
+
+    public @Nullable String extend() {
+        return act(
+                () -> supervision.extend(caller(), neededId(), input()),
+                "attempt.extended",
+                "/admin/attempt?id=" + neededId());
+    }
+
+    public @Nullable String end() {
+        return act(
+                () -> supervision.end(caller(), neededId(), input()),
+                "attempt.ended",
+                "/admin/attempt?id=" + neededId());
+    }
+
+    private SupervisionInput input() {
+        return new SupervisionInput(null, minutes, reason);
+    }
+
+    /** Whether the caller may step in, and the attempt is not over. */
+    public boolean isSupervised() {
+        return caller().may(Permission.ATTEMPT_SUPERVISE)
+                && !getDetail().attempt().state().isFinal();
+    }
+
+    public @Nullable Integer getMinutes() {
+        return minutes;
+    }
+
+    public void setMinutes(@Nullable Integer minutes) {
+        this.minutes = minutes;
+    }
+
+    public @Nullable String getReason() {
+        return reason;
+    }
+
+    public void setReason(@Nullable String reason) {
+        this.reason = reason;
     }
 
     public AttemptDetail getDetail() {

@@ -2,9 +2,9 @@ package cn.anxue.web.admin;
 
 import cn.anxue.exam.item.ItemType;
 import cn.anxue.examination.CorrectionKind;
-import cn.anxue.examination.QuestionReview.KeyData;
 import cn.anxue.platform.Refusal;
 import cn.anxue.results.RegradeInput;
+import cn.anxue.results.RegradeInput.KeyInput;
 import java.math.BigDecimal;
 import java.util.Arrays;
 import java.util.List;
@@ -27,7 +27,7 @@ public class CorrectionForm {
     }
 
     /** For single choice each option is a key of its own when they are right as well; otherwise all are one key. */
-    private List<KeyData> keys(ItemType type) {
+    private List<KeyInput> keys(ItemType type) {
         return switch (type) {
             case SINGLE_CHOICE, TRUE_FALSE ->
                 Arrays.stream(options)
@@ -40,9 +40,9 @@ public class CorrectionForm {
         };
     }
 
-    private static KeyData key(
+    private static KeyInput key(
             @Nullable List<String> choice, @Nullable List<String> accepted, @Nullable BigDecimal number) {
-        return new KeyData(choice, null, accepted, number, null, null);
+        return new KeyInput(choice, null, accepted, number, null, null);
     }
 
     private boolean blank() {

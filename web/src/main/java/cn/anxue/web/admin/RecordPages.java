@@ -27,6 +27,7 @@ public class RecordPages {
             Map.entry("lesson", new Page("/admin/lesson-preview?id=", Permission.COURSE_READ)),
             Map.entry("organisation", new Page("/admin/organisation?id=", Permission.ORGANISATION_READ)),
             Map.entry("person", new Page("/admin/person?id=", Permission.PERSON_READ)),
+            Map.entry("appeal", new Page("/admin/exam-appeal?id=", Permission.ATTEMPT_READ)),
             Map.entry("regrade", new Page("/admin/exam-regrade?id=", Permission.ATTEMPT_READ)),
             Map.entry("question", new Page("/admin/question?id=", Permission.BANK_READ)));
 

@@ -1,5 +1,6 @@
 package cn.anxue.web.api;
 
+import cn.anxue.examination.AttemptClock;
 import cn.anxue.examination.AttemptDetail;
 import cn.anxue.examination.AttemptResult;
 import cn.anxue.examination.AttemptReview;
@@ -10,6 +11,8 @@ import cn.anxue.examination.CommandReceipt;
 import cn.anxue.examination.FlagCommand;
 import cn.anxue.examination.RespondCommand;
 import cn.anxue.examination.ResultService;
+import cn.anxue.examination.SupervisionInput;
+import cn.anxue.examination.SupervisionService;
 import cn.anxue.identity.Permission;
 import cn.anxue.platform.Slice;
 import cn.anxue.web.record.Downloads;
@@ -74,6 +77,9 @@ public class AttemptResource {
 
     @Inject
     private AttemptService attempts;
+
+    @Inject
+    private SupervisionService supervision;
 
     @Inject
     private ResultService results;
@@ -154,6 +160,60 @@ public class AttemptResource {
     @APIResponseSchema(value = CommandReceipt.class, responseCode = "200", responseDescription = "Kept")
     public CommandReceipt flag(@PathParam("id") long id, @PathParam("slot") int slot, FlagCommand command) {
         return attempts.flag(callers.current(), id, slot, command);
+    }
+
+    @GET
+    @Path("{id}/clock")
+    @Operation(
+            summary = "How an attempt stands",
+            description =
+                    "For a client that waits: `state` (RUNNING, PAUSED …), `deadline`, `serverTime`. While paused the"
+                            + " deadline moves along, so that the time left stays the same.")
+    public AttemptClock clock(@PathParam("id") long id) {
+        return attempts.clock(callers.current(), id);
+    }
+
+    @POST
+    @Path("{id}/pause")
+    @Operation(
+            summary = "Stop an attempt's clock and answers, for invigilators",
+            description =
+                    "`reason` is needed. Again changes nothing. Answers get 409 `attemptPaused` until it goes on.")
+    @APIResponseSchema(value = AttemptClock.class, responseCode = "200", responseDescription = "Paused")
+    @APIResponse(responseCode = "409", description = "`attemptOver`, `attemptLate`")
+    public AttemptClock pause(@PathParam("id") long id, SupervisionInput input) {
+        return supervision.pause(callers.current(), id, input);
+    }
+
+    @POST
+    @Path("{id}/resumption")
+    @Operation(summary = "Let a paused attempt go on, for invigilators", description = "With the time that was left.")
+    @APIResponseSchema(value = AttemptClock.class, responseCode = "200", responseDescription = "Running")
+    @APIResponse(responseCode = "409", description = "`attemptOver`")
+    public AttemptClock resume(@PathParam("id") long id, SupervisionInput input) {
+        return supervision.resume(callers.current(), id, input);
+    }
+
+    @POST
+    @Path("{id}/extension")
+    @Operation(
+            summary = "Add time to an attempt, for invigilators",
+            description = "`minutes` (1 to 600) and `reason` are needed; a `commandId` makes repeating it safe.")
+    @APIResponseSchema(value = AttemptClock.class, responseCode = "200", responseDescription = "Extended")
+    @APIResponse(responseCode = "409", description = "`attemptOver`, `attemptLate`")
+    public AttemptClock extend(@PathParam("id") long id, SupervisionInput input) {
+        return supervision.extend(callers.current(), id, input);
+    }
+
+    @POST
+    @Path("{id}/end")
+    @Operation(
+            summary = "End an attempt, for invigilators",
+            description =
+                    "With what is kept; it is scored. `reason` is needed. On an ended attempt it changes nothing.")
+    @APIResponseSchema(value = AttemptClock.class, responseCode = "200", responseDescription = "Ended")
+    public AttemptClock end(@PathParam("id") long id, SupervisionInput input) {
+        return supervision.end(callers.current(), id, input);
     }
 
     /** @param path what a response names the file by */

@@ -4,6 +4,8 @@ import cn.anxue.examination.AttemptService;
 import cn.anxue.examination.NewResult;
 import cn.anxue.learning.AssignedCurriculum;
 import cn.anxue.learning.LearningService;
+import cn.anxue.results.AppealService;
+import cn.anxue.results.OwnAppeal;
 import cn.anxue.web.request.Callers;
 import cn.anxue.web.request.Texts;
 import jakarta.enterprise.context.RequestScoped;
@@ -26,6 +28,10 @@ public class LearnBean {
     @Inject
     private AttemptService attempts;
 
+    @Inject
+    private AppealService appeals;
+
+    private List<OwnAppeal> answers = List.of();
     private List<NewResult> news = List.of();
     private List<AssignedCurriculum> open = List.of();
     private List<AssignedCurriculum> done = List.of();
@@ -33,6 +39,7 @@ public class LearnBean {
     public void load() {
         List<AssignedCurriculum> all = learning.home(callers.current());
         news = attempts.news(callers.current());
+        answers = appeals.news(callers.current());
         open = all.stream().filter(one -> !one.completed()).toList();
         done = all.stream().filter(AssignedCurriculum::completed).toList();
     }
@@ -51,6 +58,11 @@ public class LearnBean {
     /** Results that were released or changed since the person looked. */
     public List<NewResult> getNews() {
         return news;
+    }
+
+    /** Objections that were answered since the person looked. */
+    public List<OwnAppeal> getAnswers() {
+        return answers;
     }
 
     public List<AssignedCurriculum> getOpen() {

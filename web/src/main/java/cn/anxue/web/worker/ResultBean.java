@@ -3,9 +3,13 @@ package cn.anxue.web.worker;
 import cn.anxue.examination.AttemptReview;
 import cn.anxue.examination.AttemptService;
 import cn.anxue.identity.Caller;
+import cn.anxue.results.AppealService;
+import cn.anxue.results.OwnAppeal;
 import cn.anxue.web.record.ReviewedQuestion;
 import cn.anxue.web.request.Callers;
+import cn.anxue.web.request.Feedback;
 import cn.anxue.web.request.Requests;
+import jakarta.annotation.PostConstruct;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
@@ -31,13 +35,48 @@ public class ResultBean {
     private @Nullable AttemptReview review;
     private List<ReviewedQuestion> questions = List.of();
 
-    public void load() {
+    @Inject
+    private AppealService appeals;
+
+    @Inject
+    private Feedback feedback;
+
+    private List<OwnAppeal> objections = List.of();
+
+    /** Before Faces asks for rows and forms. */
+    @PostConstruct
+    void begin() {
         Caller caller = callers.current();
         AttemptReview found = attempts.review(caller, Requests.neededId(request, "attempt"));
         review = found;
         questions = found.questions().stream()
                 .map(question -> ReviewedQuestion.of(caller.locale(), question))
                 .toList();
+        objections = appeals.own(caller, found.id());
+    }
+
+    /** For the page's view action: what the bean refuses is known before anything is written. */
+    public void load() {}
+
+    /** What the person objected to in a question; null for nothing. */
+    public @Nullable OwnAppeal appeal(int slot) {
+        return objections.stream().filter(one -> one.slot() == slot).findFirst().orElse(null);
+    }
+
+    /** Objects to the question whose form was sent. */
+    public @Nullable String object() {
+        long attempt = getReview().id();
+        @Nullable String slot = request.getParameter("slot");
+        boolean filed = feedback.attempt(() -> appeals.file(
+                callers.current(),
+                attempt,
+                slot != null && slot.matches("\\d{1,3}") ? Integer.parseInt(slot) : 0,
+                request.getParameter("objection")));
+        if (!filed) {
+            return null;
+        }
+        feedback.done("appeal.filed");
+        return "/worker/result?faces-redirect=true&attempt=" + attempt;
     }
 
     public AttemptReview getReview() {
