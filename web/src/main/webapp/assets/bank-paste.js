@@ -34,6 +34,7 @@ function goTo(line) {
   // Wrapped lines are higher than one: the share of the text is nearer than the number of lines.
   const share = from / Math.max(1, source.value.length);
   source.scrollTop = Math.max((line / lines) * source.scrollHeight, share * source.scrollHeight) - source.clientHeight / 2 + height;
+  markCurrent();
 }
 
 function markCurrent() {

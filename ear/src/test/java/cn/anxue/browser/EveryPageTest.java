@@ -32,6 +32,8 @@ class EveryPageTest {
                     "/admin/import-new",
                     "/admin/banks",
                     "/admin/bank-edit",
+                    "/admin/bank-mappings",
+                    "/admin/bank-mapping",
                     "/admin/exams",
                     "/admin/courses",
                     "/admin/course-edit",
@@ -77,6 +79,17 @@ class EveryPageTest {
                         DynamicTest.dynamicTest("trainer follows links " + size, () -> {
                             try (Window window = Browser.open(product, size).signIn("trainer", Product.DEMO_PASSWORD)) {
                                 follow(window, "/admin/attempts", "table.list a[href*='/admin/attempt?']");
+                                follow(
+                                        window,
+                                        "/admin/banks",
+                                        "table.list a[href*='/admin/bank?']",
+                                        "a[href*=bank-export]");
+                                follow(
+                                        window,
+                                        "/admin/banks",
+                                        "table.list a[href*='/admin/bank?']",
+                                        "a[href*=bank-import]",
+                                        "a[href*=bank-paste]");
                                 follow(
                                         window,
                                         "/admin/exams",

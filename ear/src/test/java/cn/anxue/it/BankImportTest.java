@@ -74,12 +74,17 @@ class BankImportTest {
     }
 
     @Test
-    void aFileThatIsNoSpreadsheetChangesNothing() {
+    void aFileThatIsNoBankChangesNothing() {
         long bank = world.bank(world.root());
+        Api.Answer binary =
+                upload(bank, "bank.xlsx", new byte[] {0, 1, 2, 3}, false).expect(422);
+        assertThat(binary.code()).isEqualTo("spreadsheet.NOT_A_SPREADSHEET");
+        assertThat(binary.json().getString("detail")).contains("Excel");
         byte[] text = "题目内容,题目答案\n一,二\n".getBytes(StandardCharsets.UTF_8);
-        Api.Answer answer = upload(bank, "bank.xlsx", text, false).expect(422);
-        assertThat(answer.code()).isEqualTo("spreadsheet.NOT_A_SPREADSHEET");
-        assertThat(answer.json().getString("detail")).contains("Excel");
+        Api.Answer forced = world.admin()
+                .upload("/question-banks/" + bank + "/imports?format=SPREADSHEET", "bank.xlsx", text)
+                .expect(422);
+        assertThat(forced.code()).isEqualTo("spreadsheet.NOT_A_SPREADSHEET");
         assertThat(total(bank)).isZero();
     }
 

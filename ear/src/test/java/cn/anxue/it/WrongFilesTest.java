@@ -44,7 +44,7 @@ class WrongFilesTest {
 
     @ParameterizedTest
     @CsvSource({
-        "text, spreadsheet.NOT_A_SPREADSHEET, importNotASpreadsheet",
+        "text, textFile.NO_QUESTIONS, importNotASpreadsheet",
         "header, spreadsheet.NO_HEADER, importNoHeader",
         "macros, spreadsheet.MACRO_FILE, importMacroFile",
         "bomb, spreadsheet.ZIP_BOMB, importZipBomb"

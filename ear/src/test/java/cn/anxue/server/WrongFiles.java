@@ -22,7 +22,7 @@ public final class WrongFiles {
 
     /** A text under the name of a spreadsheet. */
     public static byte[] text() {
-        return "题干,答案\n姓名,用户名\n".getBytes(StandardCharsets.UTF_8);
+        return "部门,说明\n姓名,用户名\n".getBytes(StandardCharsets.UTF_8);
     }
 
     /** A spreadsheet whose rows have no header. */

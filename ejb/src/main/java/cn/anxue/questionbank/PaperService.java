@@ -8,6 +8,7 @@ import cn.anxue.exam.exchange.BankImport;
 import cn.anxue.exam.exchange.ImportLimits;
 import cn.anxue.exam.exchange.ImportedQuestion;
 import cn.anxue.exam.exchange.PaperImport;
+import cn.anxue.exam.exchange.PaperImport.DoubtCode;
 import cn.anxue.exam.exchange.PaperText;
 import cn.anxue.exam.exchange.TextRefusal;
 import cn.anxue.identity.Caller;
@@ -86,7 +87,10 @@ public class PaperService {
                 state,
                 good == null ? null : QuestionContent.of(good.question(), null),
                 wrong,
-                entry.doubts().stream().map(QuestionIntake::words).toList(),
+                entry.doubts().stream()
+                        .filter(doubt -> wrong == null || doubt.code() != DoubtCode.NO_ANSWER)
+                        .map(QuestionIntake::words)
+                        .toList(),
                 present == null ? null : present.questionId());
     }
 

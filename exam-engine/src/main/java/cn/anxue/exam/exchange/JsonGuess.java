@@ -9,7 +9,6 @@ import cn.anxue.exam.json.JsonValue;
 import cn.anxue.exam.json.JsonValue.Fields;
 import cn.anxue.exam.json.JsonValue.Items;
 import cn.anxue.exam.json.JsonValue.Text;
-import cn.anxue.exam.json.JsonValue.Truth;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashSet;
@@ -21,6 +20,7 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.function.Predicate;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
@@ -31,6 +31,7 @@ public final class JsonGuess {
     private static final Pattern HTML =
             Pattern.compile("</[a-zA-Z]|<br\\s*/?>|<img\\s|&nbsp;", Pattern.CASE_INSENSITIVE);
     private static final Pattern DIGITS = Pattern.compile("\\d{1,3}(?:[,，;；|、\\s]+\\d{1,3}){0,25}");
+    private static final Pattern FLAG = Pattern.compile("true|false|[01]|[yYnN]|是|否");
     private static final int MOST_TYPES = 60;
     private static final int ENOUGH_OF_TYPE = 50;
 
@@ -162,16 +163,22 @@ public final class JsonGuess {
         return JsonWords.place(key, options.places(), fits).orElse("");
     }
 
-    /** The flag: by its name, or the one field that is true or false. */
+    /** The flag: by its name, or the one field that is sometimes yes and sometimes no. */
     private static String right(JsonSamples options) {
         String named = within(options, JsonWords.OPTION_RIGHT, place -> options.at(place)
-                .allMatch(value -> value.words().matches("true|false|[01]|[yYnN]|是|否")));
+                .allMatch(value -> FLAG.matcher(value.words()).matches()));
         return named.isEmpty()
                 ? options.places().keySet().stream()
-                        .filter(place -> options.mostly(place, Truth.class))
+                        .filter(place ->
+                                isFlag(options.at(place).map(JsonValue::words).collect(Collectors.toSet())))
                         .findFirst()
                         .orElse("")
                 : named;
+    }
+
+    private static boolean isFlag(Set<String> words) {
+        return words.size() == 2
+                && words.stream().allMatch(word -> FLAG.matcher(word).matches());
     }
 
     private boolean isHtml(String place) {

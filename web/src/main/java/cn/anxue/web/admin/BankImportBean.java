@@ -62,6 +62,7 @@ public class BankImportBean extends RecordBean {
     private @Nullable String checked;
     private @Nullable MappingForm mapping;
     private @Nullable String mappingName;
+    private boolean kept;
     private @Nullable ImportReport report;
     private List<Preview> preview = List.of();
 
@@ -116,11 +117,10 @@ public class BankImportBean extends RecordBean {
     public void save() {
         MappingForm form = Objects.requireNonNull(mapping);
         BankView place = getBank();
-        boolean kept = feedback()
+        kept = feedback()
                 .attempt(() -> mappings.create(
                         caller(), new MappingInput(mappingName, place.organisationId(), form.data(), null)));
         if (kept) {
-            feedback().done("bank.mappingSaved", Objects.requireNonNull(mappingName));
             again();
         }
     }
@@ -216,6 +216,11 @@ public class BankImportBean extends RecordBean {
 
     public void setMappingId(@Nullable Long mappingId) {
         this.mappingId = mappingId;
+    }
+
+    /** Whether the mapping was saved under its name just now. */
+    public boolean isKept() {
+        return kept;
     }
 
     public boolean isDoubtful() {

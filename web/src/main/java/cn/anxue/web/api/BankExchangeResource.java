@@ -253,11 +253,12 @@ public class BankExchangeResource {
             Files.deleteIfExists(file);
             throw e;
         }
+        long length = Files.size(file);
         // Read once, by the answer, and gone then.
         InputStream content = Files.newInputStream(file, StandardOpenOption.DELETE_ON_CLOSE);
         return Response.ok(content, format.mediaType())
                 .header("Content-Disposition", attachment(name, format))
-                .header("Content-Length", Files.size(file))
+                .header("Content-Length", length)
                 .header(
                         "X-Not-Carried",
                         report.leftOut().size() + report.changed().size())
