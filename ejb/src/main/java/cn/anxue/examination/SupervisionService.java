@@ -42,13 +42,13 @@ public class SupervisionService {
     /** Stops the clock and the answers; again changes nothing. */
     @Requires(ATTEMPT_SUPERVISE)
     public AttemptClock pause(Caller caller, long attemptId, SupervisionInput input) {
-        return act(caller, attemptId, "attempt.pause", Kind.PAUSE, 0, reason(input, true), input);
+        return note(caller, attemptId, "attempt.pause", Kind.PAUSE, 0, reason(input, true), input);
     }
 
     /** Lets a paused attempt go on with the time that was left; again changes nothing. */
     @Requires(ATTEMPT_SUPERVISE)
     public AttemptClock resume(Caller caller, long attemptId, SupervisionInput input) {
-        return act(caller, attemptId, "attempt.resume", Kind.RESUME, 0, reason(input, false), input);
+        return note(caller, attemptId, "attempt.resume", Kind.RESUME, 0, reason(input, false), input);
     }
 
     /** Adds 1 to 600 minutes. */
@@ -58,13 +58,13 @@ public class SupervisionService {
         if (minutes < 1 || minutes > MOST_MINUTES) {
             throw Refusal.invalid("minutes", "outOfRange", 1, MOST_MINUTES);
         }
-        return act(caller, attemptId, "attempt.extend", Kind.EXTEND, minutes, reason(input, true), input);
+        return note(caller, attemptId, "attempt.extend", Kind.EXTEND, minutes, reason(input, true), input);
     }
 
     /** Ends the attempt with what is kept, and scores it; on an ended one it changes nothing. */
     @Requires(ATTEMPT_SUPERVISE)
     public AttemptClock end(Caller caller, long attemptId, SupervisionInput input) {
-        return act(caller, attemptId, "attempt.end", Kind.END, 0, reason(input, true), input);
+        return note(caller, attemptId, "attempt.end", Kind.END, 0, reason(input, true), input);
     }
 
     private static String reason(SupervisionInput input, boolean needed) {
@@ -73,7 +73,7 @@ public class SupervisionService {
                 : Objects.requireNonNullElse(Inputs.optionalText("reason", input.reason(), LONGEST_REASON), "");
     }
 
-    private AttemptClock act(
+    private AttemptClock note(
             Caller caller,
             long attemptId,
             String audited,

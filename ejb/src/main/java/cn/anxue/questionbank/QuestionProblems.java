@@ -10,6 +10,7 @@ import java.util.Optional;
 final class QuestionProblems {
 
     private static final String CODES = "question.";
+    private static final String QTI = "qti.";
     private static final int LONGEST_INTERACTION = 32_000;
     private static final int LONGEST_KEY = 16_000;
     private static final int LONGEST_TAGS = 2_000;
@@ -26,17 +27,17 @@ final class QuestionProblems {
 
     /** Codes {@code qti.<QtiRefusal.Code>} of the field {@code qti}. */
     static Refusal of(QtiRefusal refused) {
-        return Refusal.invalid("qti", "qti." + refused.code(), refused.args().toArray());
+        return Refusal.invalid("qti", QTI + refused.code(), refused.args().toArray());
     }
 
     /** The same of a file as a whole: the field is {@code file}. */
     static Refusal ofFile(QtiRefusal refused) {
-        return Refusal.invalid("file", "qti." + refused.code(), refused.args().toArray());
+        return Refusal.invalid("file", QTI + refused.code(), refused.args().toArray());
     }
 
     /** The same of one item of a package. */
     static Problem ofRow(QtiRefusal refused) {
-        return Problem.of("", "qti." + refused.code(), refused.args().toArray());
+        return Problem.of("", QTI + refused.code(), refused.args().toArray());
     }
 
     /** A problem of a row of a file: codes as above, or of {@code exchange.ReasonCode}. */

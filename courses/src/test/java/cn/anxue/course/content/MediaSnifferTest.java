@@ -109,7 +109,7 @@ class MediaSnifferTest {
                 "\0\0\0 ftypavif",
                 "\0\0\0\u0014ftypqt  ",
                 "\u001aE\u00df\u00a3\u009fB\u0082\u0088matroska",
-                "RIFF\0\0\0\0WAVE",
+                "RIFF\0\0\0\0AVI ",
                 "\u00d0\u00cf\u0011\u00e0",
                 " %PDF-1.4",
                 "GIF88a",

@@ -21,7 +21,7 @@ public enum BankFormat {
     /** Content packages and single items, which have a reader of their own: {@code cn.anxue.exam.qti.QtiPackage}. */
     QTI;
 
-    private static final Pattern XML = Pattern.compile("\\s*<(?:\\?xml|!--|quiz[\\s>])");
+    private static final Pattern XML = Pattern.compile("<(?:\\?xml|!--|quiz[\\s>])");
     private static final Pattern QTI_ROOT = Pattern.compile(
             "<(?:[\\w.-]{1,30}:)?(?:qti-)?(?:assessment-?[iI]tem|assessment-?[tT]est|manifest|questestinterop)[\\s>]");
     private static final byte[] MANIFEST = "imsmanifest.xml".getBytes(StandardCharsets.US_ASCII);
@@ -53,13 +53,12 @@ public enum BankFormat {
         return false;
     }
 
-    private static BankFormat ofText(String file) {
-        // Space in front is skipped once, not tried again from each of its characters.
-        String text = file.stripLeading();
-        Matcher root = QTI_ROOT.matcher(text);
-        if (XML.matcher(text).lookingAt() || root.lookingAt()) {
+    private static BankFormat ofText(String text) {
+        String begin = text.stripLeading();
+        Matcher root = QTI_ROOT.matcher(begin);
+        if (XML.matcher(begin).lookingAt() || root.lookingAt()) {
             root.reset();
-            return root.find() && !text.substring(0, root.start()).contains("<quiz") ? QTI : MOODLE_XML;
+            return root.find() && !begin.substring(0, root.start()).contains("<quiz") ? QTI : MOODLE_XML;
         }
         if (BEGINS_AS_JSON.matcher(text).matches()) {
             return JSON;

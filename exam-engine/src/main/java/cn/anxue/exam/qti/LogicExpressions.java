@@ -5,6 +5,8 @@ import java.math.BigDecimal;
 import java.math.MathContext;
 import java.math.RoundingMode;
 import java.util.List;
+import java.util.Locale;
+import java.util.Map;
 import java.util.function.BiPredicate;
 import org.jspecify.annotations.Nullable;
 
@@ -64,8 +66,8 @@ final class LogicExpressions {
             boolean caseSensitive = !"false".equals(element.get("caseSensitive"));
             boolean within = element.isTrue("substring");
             return text(parts, (a, b) -> {
-                String x = caseSensitive ? a : a.toLowerCase(java.util.Locale.ROOT);
-                String y = caseSensitive ? b : b.toLowerCase(java.util.Locale.ROOT);
+                String x = caseSensitive ? a : a.toLowerCase(Locale.ROOT);
+                String y = caseSensitive ? b : b.toLowerCase(Locale.ROOT);
                 return within ? x.contains(y) : x.equals(y);
             });
         });
@@ -75,7 +77,7 @@ final class LogicExpressions {
                     parts,
                     (a, b) -> caseSensitive
                             ? b.contains(a)
-                            : b.toLowerCase(java.util.Locale.ROOT).contains(a.toLowerCase(java.util.Locale.ROOT)));
+                            : b.toLowerCase(Locale.ROOT).contains(a.toLowerCase(Locale.ROOT)));
         });
         reader.one("patternMatch", (element, parts) -> {
             BoundedPattern pattern = BoundedPattern.of(element);
@@ -167,9 +169,7 @@ final class LogicExpressions {
 
     private Expression tolerance(Element element, String text) {
         return reader.attribute(
-                new Element(element.name(), java.util.Map.of("tolerance", text), List.of(), element.line()),
-                "tolerance",
-                "0");
+                new Element(element.name(), Map.of("tolerance", text), List.of(), element.line()), "tolerance", "0");
     }
 
     /** Rounded half up to so many significant figures or decimal places. */

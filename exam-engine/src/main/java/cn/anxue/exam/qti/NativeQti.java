@@ -1,6 +1,7 @@
 package cn.anxue.exam.qti;
 
 import cn.anxue.exam.item.Interaction.ChoiceInteraction;
+import cn.anxue.exam.item.Interaction.NumericEntryInteraction;
 import cn.anxue.exam.item.Item;
 import cn.anxue.exam.item.ItemType;
 import cn.anxue.exam.item.Key.ChoiceKey;
@@ -10,6 +11,7 @@ import cn.anxue.exam.item.Key.OrderKey;
 import cn.anxue.exam.item.Key.TextKey;
 import cn.anxue.exam.item.Option;
 import cn.anxue.exam.item.Question;
+import cn.anxue.exam.item.Texts;
 import java.math.BigDecimal;
 import java.util.Collection;
 import java.util.List;
@@ -74,7 +76,7 @@ final class NativeQti {
     }
 
     private static String title(String stem) {
-        String line = cn.anxue.exam.item.Texts.collapse(stem);
+        String line = Texts.collapse(stem);
         return line.length() > 60
                 ? line.substring(0, line.offsetByCodePoints(0, Math.min(60, line.codePointCount(0, line.length()))))
                 : line;
@@ -134,9 +136,7 @@ final class NativeQti {
             body = picture(body, item.picture());
             Elements line =
                     Elements.of("p").add(Elements.of("textEntryInteraction").with("responseIdentifier", "RESPONSE"));
-            String unit = item.interaction() instanceof cn.anxue.exam.item.Interaction.NumericEntryInteraction number
-                    ? number.unit()
-                    : null;
+            String unit = item.interaction() instanceof NumericEntryInteraction number ? number.unit() : null;
             return body.add(
                     unit == null
                             ? line

@@ -3,6 +3,7 @@ package cn.anxue.exam.qti;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.function.DoubleBinaryOperator;
 import java.util.function.DoubleUnaryOperator;
 import java.util.function.LongBinaryOperator;
@@ -190,7 +191,7 @@ final class NumberExpressions {
             }
             return whole != null
                     ? integer(whole.applyAsDouble(number))
-                    : Value.real(java.util.Objects.requireNonNull(function).applyAsDouble(number));
+                    : Value.real(Objects.requireNonNull(function).applyAsDouble(number));
         };
     }
 

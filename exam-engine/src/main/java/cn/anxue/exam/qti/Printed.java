@@ -4,6 +4,7 @@ import cn.anxue.exam.qti.BaseType.Pair;
 import cn.anxue.exam.qti.BaseType.Point;
 import cn.anxue.exam.qti.QtiNode.Element;
 import java.math.BigDecimal;
+import java.math.MathContext;
 import java.math.RoundingMode;
 import java.util.List;
 import java.util.Locale;
@@ -85,7 +86,7 @@ final class Printed {
 
     /** A finite number without the digits that arithmetic leaves behind. */
     static BigDecimal decimal(double number) {
-        BigDecimal exact = BigDecimal.valueOf(number).round(new java.math.MathContext(MOST_DIGITS));
+        BigDecimal exact = BigDecimal.valueOf(number).round(new MathContext(MOST_DIGITS));
         return exact.signum() == 0 ? BigDecimal.ZERO : exact.stripTrailingZeros();
     }
 }

@@ -2,6 +2,7 @@ package cn.anxue.exam.qti;
 
 import cn.anxue.exam.item.Composite;
 import cn.anxue.exam.item.Response.CompositeResponse;
+import cn.anxue.exam.item.Texts;
 import cn.anxue.exam.qti.QtiInteraction.Kind;
 import cn.anxue.exam.qti.QtiNode.Element;
 import cn.anxue.exam.qti.QtiNode.Text;
@@ -144,8 +145,8 @@ public final class QtiItem implements Composite {
     public String text() {
         StringBuilder text = new StringBuilder();
         append(body, text);
-        String tidy = cn.anxue.exam.item.Texts.collapse(text.toString());
-        return tidy.isEmpty() ? cn.anxue.exam.item.Texts.collapse(title()) : tidy;
+        String tidy = Texts.collapse(text.toString());
+        return tidy.isEmpty() ? Texts.collapse(title()) : tidy;
     }
 
     /** Words of the body; choices and hidden feedback are left out, gaps are underscores. */

@@ -11,8 +11,10 @@ import cn.anxue.exam.item.Key.CompositeKey;
 import cn.anxue.exam.item.Option;
 import cn.anxue.exam.item.Question;
 import cn.anxue.exam.item.QuestionRules;
+import cn.anxue.exam.item.Texts;
 import cn.anxue.exam.qti.QtiNode.Element;
 import java.io.IOException;
+import java.net.URLDecoder;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -169,7 +171,7 @@ public final class QtiPackage implements AutoCloseable {
     }
 
     private static String shortened(String title) {
-        String tidy = cn.anxue.exam.item.Texts.collapse(title);
+        String tidy = Texts.collapse(title);
         return tidy.length() > LONGEST_LABEL ? tidy.substring(0, LONGEST_LABEL) : tidy;
     }
 
@@ -181,7 +183,7 @@ public final class QtiPackage implements AutoCloseable {
         Map<String, String> files = new LinkedHashMap<>();
         try {
             for (String reference : QtiItem.parse(xml).files()) {
-                String decoded = java.net.URLDecoder.decode(reference.replace("+", "%2B"), StandardCharsets.UTF_8);
+                String decoded = URLDecoder.decode(reference.replace("+", "%2B"), StandardCharsets.UTF_8);
                 Optional<String> file = QtiArchive.resolve(name, decoded)
                         .filter(archive::has)
                         .or(() -> archive.anywhere(decoded.replaceAll(".*/", "")));

@@ -6,6 +6,7 @@ import java.io.StringReader;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.regex.Pattern;
@@ -153,6 +154,6 @@ final class QtiXml {
     }
 
     private static String camel(String hyphened) {
-        return HYPHEN.matcher(hyphened).replaceAll(match -> match.group(1).toUpperCase(java.util.Locale.ROOT));
+        return HYPHEN.matcher(hyphened).replaceAll(match -> match.group(1).toUpperCase(Locale.ROOT));
     }
 }

@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /** Reads response and template processing; refuses what the engine does not know by name. */
 final class RuleReader {
@@ -67,7 +68,7 @@ final class RuleReader {
                 .orElseThrow(() -> new QtiRefusal(QtiRefusal.Code.UNDECLARED, identifier, element.line()));
     }
 
-    private static Mapping needed(@org.jspecify.annotations.Nullable Mapping mapping, String what, Element element) {
+    private static Mapping needed(@Nullable Mapping mapping, String what, Element element) {
         if (mapping == null) {
             throw new QtiRefusal(QtiRefusal.Code.MISSING, RESPONSE, what, element.line());
         }

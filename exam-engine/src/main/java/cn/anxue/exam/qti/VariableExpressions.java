@@ -3,6 +3,7 @@ package cn.anxue.exam.qti;
 import cn.anxue.exam.qti.BaseType.Point;
 import cn.anxue.exam.random.SplitMix64;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /** Values from outside: constants, variables, what was declared of them, and chance. */
 final class VariableExpressions {
@@ -108,10 +109,7 @@ final class VariableExpressions {
     }
 
     private static Value randomInteger(
-            @org.jspecify.annotations.Nullable Double min,
-            @org.jspecify.annotations.Nullable Double max,
-            @org.jspecify.annotations.Nullable Double step,
-            SplitMix64 random) {
+            @Nullable Double min, @Nullable Double max, @Nullable Double step, SplitMix64 random) {
         if (min == null || max == null || step == null || max < min || step < 1 || max - min > Integer.MAX_VALUE - 1) {
             return Value.NULL;
         }
