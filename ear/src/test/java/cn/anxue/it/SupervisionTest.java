@@ -44,11 +44,11 @@ class SupervisionTest {
         JsonObject attempt =
                 worker.post("/exams/" + exam + "/attempts").expect(201).json();
         long id = attempt.getJsonNumber("id").longValue();
-        answer(worker, id, 1, 1).expect(200);
+        answer(worker, attempt, 1, 1).expect(200);
         JsonObject paused =
                 act(invigilator, id, "pause", json("reason", "停电")).expect(200).json();
         assertThat(paused.getString("state")).isEqualTo("PAUSED");
-        assertThat(answer(worker, id, 3, 2).code()).isEqualTo("attemptPaused");
+        assertThat(answer(worker, attempt, 3, 2).code()).isEqualTo("attemptPaused");
         assertThat(worker.post("/attempts/" + id + "/submission", json("commandId", "s"))
                         .code())
                 .isEqualTo("attemptPaused");
@@ -60,8 +60,8 @@ class SupervisionTest {
         act(invigilator, id, "pause", json("reason", "停电")).expect(200);
         act(invigilator, id, "resumption", json()).expect(200);
         // the invigilator's events took two numbers
-        assertThat(answer(worker, id, 2, 2).code()).isEqualTo("sequenceTaken");
-        answer(worker, id, 4, 2).expect(200);
+        assertThat(answer(worker, attempt, 2, 2).code()).isEqualTo("sequenceTaken");
+        answer(worker, attempt, 4, 2).expect(200);
         List<String> kinds = world
                 .admin()
                 .get("/attempts/" + id + "/record")
@@ -124,16 +124,22 @@ class SupervisionTest {
         return who.post("/attempts/" + attempt + "/" + act, input);
     }
 
-    private static Api.Answer answer(Api worker, long attempt, int sequence, int slot) {
+    /** Answers a question, whatever its type, by its first option. */
+    private static Api.Answer answer(Api worker, JsonObject attempt, int sequence, int slot) {
+        String first = attempt.getJsonArray("items")
+                .getJsonObject(slot - 1)
+                .getJsonArray("options")
+                .getJsonObject(0)
+                .getString("id");
         return worker.put(
-                "/attempts/" + attempt + "/responses/" + slot,
+                "/attempts/" + attempt.getJsonNumber("id") + "/responses/" + slot,
                 json(
                         "commandId",
                         "c" + slot + "-" + sequence,
                         "sequence",
                         sequence,
                         "response",
-                        json("choice", List.of("A"))));
+                        json("choice", List.of(first))));
     }
 
     private static Duration left(JsonObject clock) {
