@@ -64,7 +64,7 @@ class BankExchangeTest {
         JsonObject dry = upload(bank, name, file, "?dryRun=true").expect(200).json();
         assertThat(dry.getString("format")).isEqualTo(format);
         assertThat(dry.getJsonArray("preview")).isNotEmpty();
-        assertThat(total(bank)).isZero();
+        assertThat(world.questions(bank)).isZero();
         JsonObject report = upload(bank, name, file, "").expect(200).json();
         for (JsonObject one : List.of(dry, report)) {
             assertThat(one.getInt("imported")
@@ -73,7 +73,7 @@ class BankExchangeTest {
                     .isEqualTo(one.getInt("rows"))
                     .isPositive();
         }
-        assertThat(total(bank)).isEqualTo(report.getInt("imported"));
+        assertThat(world.questions(bank)).isEqualTo(report.getInt("imported"));
         assertThat(upload(bank, name, file, "").expect(200).json().getInt("imported"))
                 .as("again")
                 .isZero();
@@ -125,7 +125,7 @@ class BankExchangeTest {
                         + report.getJsonArray("changed").size()));
         assertThat(written + report.getJsonArray("leftOut").size())
                 .isEqualTo(report.getInt("questions"))
-                .isEqualTo(total(bank));
+                .isEqualTo(world.questions(bank));
         assertThat(report.getJsonArray("leftOut").stream()
                         .map(one -> one.asJsonObject().getString("code")))
                 .contains("COMPOSITE");
@@ -272,7 +272,7 @@ class BankExchangeTest {
         JsonObject report = teacher.upload(imports + "?mapping=" + saved, "old.json", file)
                 .expect(200)
                 .json();
-        assertThat(report.getInt("imported")).isEqualTo(2).isEqualTo(total(bank));
+        assertThat(report.getInt("imported")).isEqualTo(2).isEqualTo(world.questions(bank));
         assertThat(report.getJsonArray("rejected").getJsonObject(0).getInt("row"))
                 .isEqualTo(3);
 
@@ -321,11 +321,11 @@ class BankExchangeTest {
         assertThat(doubt.getString("code")).isEqualTo("NUMBER_GAP");
         assertThat(doubt.getInt("line")).isEqualTo(7);
         assertThat(doubt.getString("words")).contains("2", "4");
-        assertThat(total(bank)).isZero();
+        assertThat(world.questions(bank)).isZero();
 
         JsonObject report =
                 world.admin().post(papers, json("text", PAPER)).expect(200).json();
-        assertThat(report.getInt("imported")).isEqualTo(2).isEqualTo(total(bank));
+        assertThat(report.getInt("imported")).isEqualTo(2).isEqualTo(world.questions(bank));
         assertThat(report.getJsonArray("rejected").stream()
                         .map(row -> row.asJsonObject().getString("code")))
                 .containsExactly("NUMBER_GAP", "NO_ANSWER");
@@ -358,13 +358,5 @@ class BankExchangeTest {
 
     private Api.Answer upload(long bank, String name, byte[] content, String query) {
         return world.admin().upload("/question-banks/" + bank + "/imports" + query, name, content);
-    }
-
-    private int total(long bank) {
-        return world.admin()
-                .get("/question-banks/" + bank + "/questions?size=1")
-                .expect(200)
-                .json()
-                .getInt("total");
     }
 }

@@ -95,6 +95,14 @@ public final class World {
                 .id();
     }
 
+    /** How many questions the bank has. */
+    public int questions(long bank) {
+        return admin.get("/question-banks/" + bank + "/questions?size=1")
+                .expect(200)
+                .json()
+                .getInt("total");
+    }
+
     /** One of the real question banks that are shared with the tests. */
     public static byte[] bankFile(String name) {
         try {

@@ -63,7 +63,7 @@ final class PaperWords {
 
     private PaperWords() {}
 
-    /** The parts of a line: what stands before the first word is body. */
+    /** The parts of a line, at least one: what stands before the first word is body. */
     static List<Segment> segments(String text, String half) {
         List<Segment> segments = new ArrayList<>();
         Field field = Field.BODY;
@@ -83,9 +83,8 @@ final class PaperWords {
             from = label.end();
         }
         String last = text.substring(from);
-        if (field == Field.BODY || !last.isBlank() || from == text.length() || field == Field.ANSWER) {
-            segments.add(new Segment(field, last.strip()));
-        }
+        // A word with nothing behind it says what the next lines are.
+        segments.add(new Segment(field, last.strip()));
         return segments;
     }
 

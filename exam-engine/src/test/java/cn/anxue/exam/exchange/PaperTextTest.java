@@ -351,4 +351,13 @@ class PaperTextTest {
     private static boolean alike(Question written, @Nullable Question read) {
         return read != null && read.fingerprint().equals(written.fingerprint()) && read.sameKeyAs(written);
     }
+
+    /** As it is left behind when a form was not filled in, with a space at its end. */
+    @Test
+    void aWordWithNothingBehindIt() {
+        PaperImport paper = PaperText.read("1.选（A）\nA.甲 B.乙\n难度： \n解析： \n因为\n", ImportLimits.DEFAULT);
+        assertThat(paper.bank().imported().get(0).question().explanation()).isEqualTo("因为");
+        assertThat(paper.bank().imported()).hasSize(1);
+        assertThat(paper.entries().get(0).doubts()).isEmpty();
+    }
 }
