@@ -90,12 +90,13 @@ public class SatAttempts {
                 .setMaxResults(CHUNK));
     }
 
-    /** Answers and marks by attempt, in order. */
+    /** Answers, marks and pauses by attempt, in order: what is answered, and how long it took. */
     private Map<Long, List<Event>> events(long examId, long from, long to) {
         String sql =
                 "select e.attempt_id, e.sequence_no, e.kind, e.slot, e.response, e.happened_at from attempt_event e"
                         + " join attempt a on a.id = e.attempt_id where a.exam_id = :exam and e.attempt_id >= :from"
-                        + " and e.attempt_id <= :to and e.slot is not null order by e.attempt_id, e.sequence_no";
+                        + " and e.attempt_id <= :to and e.kind in ('RESPONDED', 'FLAGGED', 'UNFLAGGED', 'PAUSED', 'RESUMED')"
+                        + " order by e.attempt_id, e.sequence_no";
         Map<Long, List<Event>> found = new HashMap<>();
         NativeSql.rows(NativeSql.query(entities, sql)
                         .setParameter("exam", examId)
@@ -110,9 +111,13 @@ public class SatAttempts {
         int sequence = (int) row.number(1);
         int slot = (int) row.number(3);
         Instant at = Objects.requireNonNull(row.time(5));
-        return row.text(2).equals(EventKind.RESPONDED.name())
+        EventKind kind = EventKind.valueOf(row.text(2));
+        if (kind.supervised()) {
+            return new Event.Supervised(sequence, "", kind.act(), 0, "", at);
+        }
+        return kind == EventKind.RESPONDED
                 ? new Event.Responded(sequence, "", slot, row.text(4), at)
-                : new Event.Flagged(sequence, "", slot, row.text(2).equals(EventKind.FLAGGED.name()), at);
+                : new Event.Flagged(sequence, "", slot, kind == EventKind.FLAGGED, at);
     }
 
     private SatAttempt sat(ExamView exam, CorrectionHistory history, SqlRow row, List<Event> events) {

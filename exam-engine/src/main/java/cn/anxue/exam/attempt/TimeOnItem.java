@@ -8,7 +8,7 @@ import java.util.Map;
 
 /**
  * How long a candidate spent on each question, as far as the events tell: an answer or a mark ends a stretch of time
- * that belongs to its question. Time after the last answer belongs to none. Answers that waited on a phone without
+ * that belongs to its question. Pauses by an invigilator do not count. Time after the last answer belongs to none. Answers that waited on a phone without
  * network arrive together, so single times can be too long or 0; medians over many attempts bear that.
  */
 public final class TimeOnItem {
@@ -18,15 +18,30 @@ public final class TimeOnItem {
     public static Map<Integer, Integer> seconds(Instant startedAt, List<? extends Event> events) {
         Map<Integer, Integer> seconds = new HashMap<>();
         Instant since = startedAt;
+        Duration beforePause = Duration.ZERO;
         for (Event event : events) {
-            int passed = (int) Math.max(0, Duration.between(since, event.at()).toSeconds());
+            Duration passed = beforePause.plus(Duration.between(since, event.at()));
             if (event instanceof Event.Responded responded) {
-                seconds.merge(responded.slot(), passed, Integer::sum);
+                add(seconds, responded.slot(), passed);
+                since = event.at();
+                beforePause = Duration.ZERO;
             } else if (event instanceof Event.Flagged flagged) {
-                seconds.merge(flagged.slot(), passed, Integer::sum);
+                add(seconds, flagged.slot(), passed);
+                since = event.at();
+                beforePause = Duration.ZERO;
+            } else if (event instanceof Event.Supervised supervised) {
+                if (supervised.act() == Command.Kind.PAUSE) {
+                    beforePause = passed;
+                    since = event.at();
+                } else if (supervised.act() == Command.Kind.RESUME) {
+                    since = event.at();
+                }
             }
-            since = event.at();
         }
         return seconds;
+    }
+
+    private static void add(Map<Integer, Integer> seconds, int slot, Duration passed) {
+        seconds.merge(slot, (int) Math.max(0, passed.toSeconds()), Integer::sum);
     }
 }

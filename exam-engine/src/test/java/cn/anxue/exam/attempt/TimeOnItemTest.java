@@ -23,4 +23,18 @@ class TimeOnItemTest {
                 .containsEntry(1, 15);
         assertThat(TimeOnItem.seconds(START, List.of())).isEmpty();
     }
+
+    @Test
+    void aPauseBelongsToNobody() {
+        List<Event> events = List.of(
+                new Event.Supervised(1, "p", Command.Kind.PAUSE, 0, "fire alarm", START.plusSeconds(20)),
+                new Event.Supervised(2, "r", Command.Kind.RESUME, 0, "over", START.plusSeconds(620)),
+                new Event.Supervised(3, "x", Command.Kind.EXTEND, 5, "late", START.plusSeconds(625)),
+                new Event.Responded(4, "a", 1, "c:A", START.plusSeconds(630)),
+                new Event.Responded(5, "b", 2, "c:A", START.plusSeconds(640)));
+        assertThat(TimeOnItem.seconds(START, events))
+                .hasSize(2)
+                .containsEntry(1, 30)
+                .containsEntry(2, 10);
+    }
 }

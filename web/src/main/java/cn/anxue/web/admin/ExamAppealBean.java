@@ -4,10 +4,8 @@ import cn.anxue.platform.ListQuery;
 import cn.anxue.results.AppealRow;
 import cn.anxue.results.AppealService;
 import cn.anxue.results.AppealState;
-import cn.anxue.results.Finding;
 import cn.anxue.results.ItemDetail;
 import cn.anxue.results.StatisticsService;
-import cn.anxue.web.record.ItemSheet;
 import cn.anxue.web.record.ReviewedQuestion;
 import jakarta.annotation.PostConstruct;
 import jakarta.enterprise.context.RequestScoped;
@@ -72,11 +70,6 @@ public class ExamAppealBean extends RecordBean {
     public ReviewedQuestion getQuestion() {
         return ReviewedQuestion.of(
                 caller().locale(), Objects.requireNonNull(getItem().question()));
-    }
-
-    /** A finding as a sentence. */
-    public String words(Finding finding) {
-        return ItemSheet.words(caller().locale(), finding);
     }
 
     public boolean isAnswerable() {

@@ -5,13 +5,11 @@ import cn.anxue.examination.CorrectionKind;
 import cn.anxue.identity.Permission;
 import cn.anxue.platform.ListQuery;
 import cn.anxue.questionbank.QuestionService;
-import cn.anxue.results.Finding;
 import cn.anxue.results.ItemDetail;
 import cn.anxue.results.ItemRow;
 import cn.anxue.results.RegradeService;
 import cn.anxue.results.RegradeView;
 import cn.anxue.results.StatisticsService;
-import cn.anxue.web.record.ItemSheet;
 import cn.anxue.web.record.ReviewedQuestion;
 import cn.anxue.web.request.Requests;
 import jakarta.annotation.PostConstruct;
@@ -84,11 +82,6 @@ public class ExamItemBean extends RecordBean {
     public ReviewedQuestion getQuestion() {
         return ReviewedQuestion.of(
                 caller().locale(), Objects.requireNonNull(getFound().question()));
-    }
-
-    /** A finding as a sentence. */
-    public String words(Finding finding) {
-        return ItemSheet.words(caller().locale(), finding);
     }
 
     /** Part of those who had the question that chose an option, in percent. */

@@ -3,13 +3,11 @@ package cn.anxue.web.admin;
 import cn.anxue.examination.CountingRule;
 import cn.anxue.platform.ListQuery;
 import cn.anxue.platform.Slice;
-import cn.anxue.results.Finding;
 import cn.anxue.results.FindingKind;
 import cn.anxue.results.ItemReport;
 import cn.anxue.results.ItemRow;
 import cn.anxue.results.StatisticsService;
 import cn.anxue.web.api.ExamItemResource;
-import cn.anxue.web.record.ItemSheet;
 import cn.anxue.web.request.ListPage;
 import jakarta.annotation.PostConstruct;
 import jakarta.enterprise.context.RequestScoped;
@@ -62,20 +60,6 @@ public class ExamItemsBean extends RecordBean {
     /** Whether facilities of two periods are shown. */
     public boolean isCompared() {
         return page != null && !page.filter("since").isEmpty();
-    }
-
-    /** A finding as a sentence. */
-    public String words(Finding finding) {
-        return ItemSheet.words(caller().locale(), finding);
-    }
-
-    /** The colour of a finding. */
-    public String level(Finding finding) {
-        return switch (finding.kind().level()) {
-            case BAD -> "bad";
-            case WARN -> "warn";
-            case NOTE -> "";
-        };
     }
 
     public List<CountingRule> getCountings() {

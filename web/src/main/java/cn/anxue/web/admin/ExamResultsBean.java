@@ -7,6 +7,7 @@ import cn.anxue.examination.ReleaseRule;
 import cn.anxue.examination.ResultRow;
 import cn.anxue.examination.ResultService;
 import cn.anxue.identity.Permission;
+import cn.anxue.platform.Refusal;
 import cn.anxue.platform.Slice;
 import cn.anxue.web.api.ExamResultResource;
 import cn.anxue.web.request.ListPage;
@@ -46,15 +47,15 @@ public class ExamResultsBean extends RecordBean {
         page = asked;
         slice = results.results(caller(), id, asked.query());
         if (caller().may(Permission.CURRICULUM_WRITE)) {
-            view = feedbackless();
+            view = own();
         }
     }
 
     /** The exam where the reader may release its results; null elsewhere. */
-    private @Nullable ExamView feedbackless() {
+    private @Nullable ExamView own() {
         try {
             return exams.get(caller(), id);
-        } catch (cn.anxue.platform.Refusal foreign) {
+        } catch (Refusal foreign) {
             return null;
         }
     }

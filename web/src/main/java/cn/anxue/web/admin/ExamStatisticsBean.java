@@ -4,14 +4,12 @@ import cn.anxue.examination.CountingRule;
 import cn.anxue.identity.Caller;
 import cn.anxue.results.AnalysisFilter;
 import cn.anxue.results.ExamStatistics;
-import cn.anxue.results.GroupRow;
 import cn.anxue.results.StatisticsService;
 import cn.anxue.web.request.ListPage;
 import jakarta.annotation.PostConstruct;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.stream.Stream;
@@ -64,10 +62,5 @@ public class ExamStatisticsBean extends RecordBean {
 
     public List<CountingRule> getCountings() {
         return List.of(CountingRule.FIRST, CountingRule.BEST, CountingRule.LAST);
-    }
-
-    /** Groups that tell more than the whole: none when there is only one. */
-    public List<GroupRow> getOrganisations() {
-        return new ArrayList<>(getFound().organisations());
     }
 }
