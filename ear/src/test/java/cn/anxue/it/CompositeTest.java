@@ -220,7 +220,8 @@ class CompositeTest {
                 .isEqualTo(422));
         assertThat(worker.send(
                                 "PUT",
-                                "/attempts/" + id + "/responses/1",
+                                "/attempts/" + id + "/responses/"
+                                        + item(items, "choice.xml").getInt("slot"),
                                 "{\"commandId\":\"x\",\"sequence\":1,\"response\":{\"turns\":[{\"R1\":[null]},null]}}")
                         .status())
                 .isEqualTo(422);
