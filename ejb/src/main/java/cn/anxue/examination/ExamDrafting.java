@@ -2,6 +2,9 @@ package cn.anxue.examination;
 
 import static cn.anxue.identity.Permission.BANK_READ;
 
+import cn.anxue.exam.item.ItemType;
+import cn.anxue.exam.item.Key.CompositeKey;
+import cn.anxue.exam.item.Question;
 import cn.anxue.exam.paper.Blueprint;
 import cn.anxue.exam.paper.DrawRule;
 import cn.anxue.exam.paper.PoolItem;
@@ -14,6 +17,7 @@ import jakarta.enterprise.context.Dependent;
 import jakarta.inject.Inject;
 import java.math.BigDecimal;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
@@ -54,11 +58,28 @@ class ExamDrafting {
         banks(blueprint).forEach(bank -> questions.check(caller, BANK_READ, bank));
     }
 
-    /** The current versions that any rule may draw. */
+    /**
+     * The current versions that any rule may draw. Questions that only a person can mark stay out: nobody marks yet, and
+     * they would earn nothing whatever the answer.
+     */
     List<PoolItem> pool(Blueprint blueprint) {
-        return questions.current(banks(blueprint)).stream()
+        List<PoolItem> found = questions.current(banks(blueprint)).stream()
                 .filter(item -> blueprint.rules().stream().anyMatch(rule -> rule.matches(item)))
                 .toList();
+        List<Long> composite = found.stream()
+                .filter(item -> item.type() == ItemType.COMPOSITE)
+                .map(PoolItem::versionId)
+                .toList();
+        Map<Long, Question> asked = questions.questions(composite);
+        return found.stream()
+                .filter(item -> !needsHuman(asked.get(item.versionId())))
+                .toList();
+    }
+
+    private static boolean needsHuman(@Nullable Question question) {
+        return question != null
+                && question.key() instanceof CompositeKey rules
+                && rules.content().needsHuman();
     }
 
     private static List<Long> banks(Blueprint blueprint) {
