@@ -66,6 +66,7 @@ async function stand() {
     const now = await api('GET', `/attempts/${id}/clock`);
     if (now.state !== 'RUNNING' && now.state !== 'PAUSED') return finish();
     clock(now);
+    showLeft();
     const was = paused;
     paused = now.state === 'PAUSED';
     if (paused && !was) {
@@ -82,14 +83,20 @@ async function stand() {
   looking = setTimeout(stand, paused ? 4000 : LOOK_AFTER);
 }
 
-function tick() {
-  if (paused) return;
+/** Writes how much time is left, and answers it in seconds. */
+function showLeft() {
   const left = secondsLeft();
   const shown = Math.max(0, left);
   const hours = Math.floor(shown / 3600);
   const rest = [Math.floor((shown % 3600) / 60), shown % 60].map((part) => String(part).padStart(2, '0')).join(':');
   find('left').textContent = hours > 0 ? `${hours}:${rest}` : rest;
   find('left').classList.toggle('short', left <= 300);
+  return left;
+}
+
+function tick() {
+  if (paused) return;
+  const left = showLeft();
   const due = WARN_AT.find((at) => left <= at && at < warned && left > at - 60);
   if (due) {
     warned = due;

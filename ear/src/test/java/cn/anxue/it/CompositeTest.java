@@ -340,6 +340,11 @@ class CompositeTest {
         assertThat(answer.status()).isEqualTo(422);
         assertThat(answer.code()).isEqualTo("qti.UNSUPPORTED");
         assertThat(answer.text()).contains("customOperator x.Y");
+        JsonObject preview = world.admin()
+                .post("/question-previews", json("type", "COMPOSITE", "qti", withMedia(readText("choice.xml"))))
+                .expect(200)
+                .json();
+        assertThat(letter(preview, "You must stay")).isNotBlank();
         assertThat(world.admin()
                         .post("/question-previews", json("type", "COMPOSITE", "qti", "<html/>"))
                         .code())

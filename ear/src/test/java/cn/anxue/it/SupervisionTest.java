@@ -88,6 +88,10 @@ class SupervisionTest {
         act(invigilator, id, "extension", more).expect(200);
         JsonObject clock = act(invigilator, id, "extension", more).expect(200).json();
         assertThat(Instant.parse(clock.getString("deadline"))).isEqualTo(deadline.plusSeconds(900));
+        JsonObject listed =
+                world.admin().get("/attempts/" + id + "/record").expect(200).json();
+        assertThat(Instant.parse(listed.getJsonObject("attempt").getString("deadline")))
+                .isEqualTo(deadline.plusSeconds(900));
         assertThat(act(invigilator, id, "extension", json("minutes", 0, "reason", "x"))
                         .status())
                 .isEqualTo(422);

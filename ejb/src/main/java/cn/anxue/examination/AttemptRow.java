@@ -8,6 +8,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * An attempt in a list; no score while it runs.
  *
+ * @param deadline with what invigilators and pauses that are over added
  * @param releasedAt since when its person may know the result; null before
  */
 public record AttemptRow(
@@ -27,6 +28,44 @@ public record AttemptRow(
         BigDecimal maximum,
         @Nullable Boolean passed,
         @Nullable Instant releasedAt) {
+
+    /** Of the row as stored: the deadline of the start, and what was added to it. */
+    public AttemptRow(
+            long id,
+            long examId,
+            long personId,
+            String person,
+            long organisationId,
+            String organisation,
+            long admissionId,
+            int attemptNo,
+            AttemptState state,
+            Instant startedAt,
+            Instant firstDeadline,
+            @Nullable Instant endedAt,
+            @Nullable BigDecimal score,
+            BigDecimal maximum,
+            @Nullable Boolean passed,
+            @Nullable Instant releasedAt,
+            long addedSeconds) {
+        this(
+                id,
+                examId,
+                personId,
+                person,
+                organisationId,
+                organisation,
+                admissionId,
+                attemptNo,
+                state,
+                startedAt,
+                firstDeadline.plusSeconds(addedSeconds),
+                endedAt,
+                score,
+                maximum,
+                passed,
+                releasedAt);
+    }
 
     /** What its person may know of it: no score before the release. */
     AttemptRow told() {

@@ -87,7 +87,9 @@ public class QuestionService {
      */
     @Requires(BANK_WRITE)
     public QuestionData check(Caller caller, QuestionData data) {
-        return QuestionContent.of(version(caller, data).question(), data.rowVersion());
+        Question question = wellFormed(data);
+        filled(question);
+        return QuestionContent.of(question, data.rowVersion());
     }
 
     /** Changes a question by a new version; the same content again makes none. */
@@ -128,6 +130,14 @@ public class QuestionService {
     }
 
     private QuestionVersion version(Caller caller, QuestionData data) {
+        QuestionVersion version = filled(wellFormed(data));
+        version.createdAt = caller.now();
+        version.createdBy = caller.personId();
+        return version;
+    }
+
+    /** The question that the author means; refuses one that is not well-formed, or names files that are not there. */
+    private Question wellFormed(QuestionData data) {
         Question question = QuestionDraft.of(data);
         media.checkPicture("pictureId", data.pictureId());
         if (data.options() != null) {
@@ -136,10 +146,13 @@ public class QuestionService {
         if (question.key() instanceof CompositeKey rules) {
             rules.content().files().forEach(file -> media.checkReference("qti", file));
         }
+        return question;
+    }
+
+    /** A version with the question's content; refuses what the database cannot hold. */
+    private static QuestionVersion filled(Question question) {
         QuestionVersion version = new QuestionVersion();
         version.fill(question);
-        version.createdAt = caller.now();
-        version.createdBy = caller.personId();
         QuestionProblems.unstorable(version).ifPresent(problem -> {
             throw Refusal.invalid(List.of(problem));
         });
