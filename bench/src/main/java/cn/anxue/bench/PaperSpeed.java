@@ -34,8 +34,7 @@ public final class PaperSpeed {
     }
 
     private static void measure(String what, int papers, boolean spread, int tolerance) {
-        PaperDrawer drawer =
-                PaperDrawer.prepare(new Blueprint(rules(), true, true, spread, tolerance), bank());
+        PaperDrawer drawer = PaperDrawer.prepare(new Blueprint(rules(), true, true, spread, tolerance), bank());
         long start = System.nanoTime();
         long slots = LongStream.range(0, papers)
                 .parallel()

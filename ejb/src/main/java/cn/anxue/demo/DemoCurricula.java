@@ -69,7 +69,10 @@ class DemoCurricula {
                 5,
                 80,
                 3,
-                List.of(rule(bank, "第一责任人职责", 8, 5), rule(bank, "隐患排查", 6, 5), rule(bank, "应急处置", 6, 5)));
+                List.of(
+                        rule(bank, "第一责任人职责", 8, 5).in("履职知识"),
+                        rule(bank, "隐患排查", 6, 5).in("隐患与应急"),
+                        rule(bank, "应急处置", 6, 5).in("隐患与应急")));
         long quiz =
                 exam(begun, centre, "班前安全小测", 10, 60, 0, List.of(rule(bank, "消防基础", 5, 10), rule(bank, "动火现场", 5, 10)));
 
@@ -104,7 +107,7 @@ class DemoCurricula {
     }
 
     private static BlueprintData.Rule rule(long bank, String chapter, int count, int marks) {
-        return new BlueprintData.Rule(bank, null, chapter, null, null, null, count, BigDecimal.valueOf(marks));
+        return BlueprintData.Rule.ofChapter(bank, chapter, count, BigDecimal.valueOf(marks));
     }
 
     private long exam(
@@ -121,7 +124,7 @@ class DemoCurricula {
                         owner,
                         title,
                         "独立完成，合格后发给培训证书。",
-                        new BlueprintData(rules, true, true),
+                        new BlueprintData(rules, true, true, null),
                         30,
                         60,
                         BigDecimal.valueOf(passMark),

@@ -51,6 +51,7 @@ class AttemptViews {
                 now,
                 attempt.keptUpTo(),
                 live.receipt(),
+                exams.view(sitting.examId()).blueprint().sections(),
                 over ? List.of() : items(sitting, attempt, asked),
                 responses(sitting, attempt, asked),
                 IntStream.rangeClosed(1, sitting.terms().slots())

@@ -2,7 +2,6 @@ package cn.anxue.exam.paper;
 
 import java.math.BigDecimal;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -81,7 +80,9 @@ final class DifficultyBalance {
         return (double) (sum - target) / total;
     }
 
-    private record Swap(int place, int family, PoolItem item, long off) {}
+    private record Spare(int family, PoolItem item) {}
+
+    private record Swap(int place, Spare with, long off) {}
 
     /** Changes the chosen questions in place. */
     void repair(List<PaperDrawer.Chosen> chosen, Matching matching, DrawOrder order) {
@@ -92,17 +93,20 @@ final class DifficultyBalance {
         if (within(off)) {
             return;
         }
-        List<List<Integer>> spare = spare(matching, order);
+        List<List<Spare>> spare = spare(matching);
         for (int swaps = 0; swaps < chosen.size() && !within(off); swaps++) {
             Swap best = best(chosen, spare, off);
             if (best == null) {
                 return;
             }
             PaperDrawer.Chosen old = chosen.get(best.place());
-            Integer family = best.family();
+            int family = best.with().family();
             // What a swap frees is not taken again, so that swapping ends.
-            spare.forEach(list -> list.remove(family));
-            chosen.set(best.place(), new PaperDrawer.Chosen(old.rule(), order.rank(best.family()), best.item()));
+            spare.forEach(list -> list.removeIf(one -> one.family() == family));
+            chosen.set(
+                    best.place(),
+                    new PaperDrawer.Chosen(
+                            old.rule(), order.rank(family), best.with().item()));
             off = best.off();
         }
     }
@@ -111,30 +115,30 @@ final class DifficultyBalance {
         return Math.abs(off) <= blueprint.tolerance() * total;
     }
 
-    private List<List<Integer>> spare(Matching matching, DrawOrder order) {
-        List<List<Integer>> spare = new ArrayList<>();
-        for (int[] all : candidates) {
-            spare.add(new ArrayList<>(Arrays.stream(order.sorted(all))
-                    .filter(family -> matching.owner(family) < 0)
-                    .limit(LOOKED_AT)
-                    .boxed()
-                    .toList()));
+    private List<List<Spare>> spare(Matching matching) {
+        List<List<Spare>> spare = new ArrayList<>();
+        for (int rule = 0; rule < candidates.length; rule++) {
+            List<Spare> free = new ArrayList<>();
+            for (int family : matching.free(rule, LOOKED_AT)) {
+                free.add(new Spare(family, first(family, rule)));
+            }
+            spare.add(free);
         }
         return spare;
     }
 
-    private @Nullable Swap best(List<PaperDrawer.Chosen> chosen, List<List<Integer>> spare, long off) {
+    private @Nullable Swap best(List<PaperDrawer.Chosen> chosen, List<List<Spare>> spare, long off) {
         Swap best = null;
         long least = Math.abs(off);
         for (int place = 0; place < chosen.size(); place++) {
             PaperDrawer.Chosen one = chosen.get(place);
-            for (int family : spare.get(one.rule())) {
-                PoolItem item = first(family, one.rule());
+            for (Spare free : spare.get(one.rule())) {
                 long then = off
-                        + weights[one.rule()] * (item.expected() - one.item().expected());
+                        + weights[one.rule()]
+                                * (free.item().expected() - one.item().expected());
                 if (Math.abs(then) < least) {
                     least = Math.abs(then);
-                    best = new Swap(place, family, item, then);
+                    best = new Swap(place, free, then);
                 }
             }
         }

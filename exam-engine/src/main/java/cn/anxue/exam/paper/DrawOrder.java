@@ -2,10 +2,8 @@ package cn.anxue.exam.paper;
 
 import cn.anxue.exam.random.SplitMix64;
 import java.util.Arrays;
-import java.util.Comparator;
 import java.util.List;
 import java.util.function.LongToIntFunction;
-import java.util.stream.IntStream;
 
 /** The order in which the families of a pool are tried for one paper. */
 final class DrawOrder {
@@ -43,17 +41,24 @@ final class DrawOrder {
             double even = ((random.nextLong() >>> 11) + 1) * 0x1p-53;
             keys[family] = -StrictMath.log(even) * (1 + counts[family] - least);
         }
-        int[] byKey = IntStream.range(0, keys.length)
-                .boxed()
-                .sorted(Comparator.<Integer>comparingDouble(family -> keys[family])
-                        .thenComparingInt(family -> family))
-                .mapToInt(Integer::intValue)
-                .toArray();
+        int[] byKey = byKey(keys);
         int[] rank = new int[byKey.length];
         for (int place = 0; place < byKey.length; place++) {
             rank[byKey[place]] = place;
         }
         return new DrawOrder(rank);
+    }
+
+    /** Positive doubles sort like their bits; the lowest bits make room for the index, which also decides ties. */
+    private static int[] byKey(double[] keys) {
+        int bits = 32 - Integer.numberOfLeadingZeros(keys.length);
+        long index = (1L << bits) - 1;
+        long[] packed = new long[keys.length];
+        for (int family = 0; family < keys.length; family++) {
+            packed[family] = Double.doubleToLongBits(keys[family] + Double.MIN_NORMAL) & ~index | family;
+        }
+        Arrays.sort(packed);
+        return Arrays.stream(packed).mapToInt(key -> (int) (key & index)).toArray();
     }
 
     int rank(int family) {

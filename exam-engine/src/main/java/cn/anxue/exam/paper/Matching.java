@@ -1,7 +1,9 @@
 package cn.anxue.exam.paper;
 
 import java.util.ArrayDeque;
+import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.List;
 import java.util.function.IntFunction;
 import java.util.stream.IntStream;
 
@@ -58,6 +60,21 @@ final class Matching {
     /** The rule that has the family, or -1. */
     int owner(int family) {
         return owner[family];
+    }
+
+    /** The first families of the rule's order that nobody has, at most so many. */
+    List<Integer> free(int rule, int most) {
+        List<Integer> free = new ArrayList<>();
+        int position = 0;
+        int family = wanted[rule].at(position);
+        while (family != NOBODY && free.size() < most) {
+            if (owner[family] == NOBODY) {
+                free.add(family);
+            }
+            position = wanted[rule].behind(position);
+            family = wanted[rule].at(position);
+        }
+        return free;
     }
 
     /**
