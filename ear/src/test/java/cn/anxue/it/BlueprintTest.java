@@ -52,7 +52,7 @@ class BlueprintTest {
                 "passMark",
                 1,
                 "blueprint",
-                json("rules", List.of(rules), "tolerance", tolerance));
+                json("rules", List.of(rules), "tolerance", tolerance, "spreadExposure", true));
     }
 
     @Test
@@ -84,6 +84,16 @@ class BlueprintTest {
                 .map(question -> question.getJsonObject("item").getString("stem"))
                 .toList();
         assertThat(last).containsExactlyInAnyOrderElementsOf(fixed);
+
+        world.curriculum(enterprise, id);
+        JsonObject attempt = world.client(world.person(enterprise))
+                .post("/exams/" + id + "/attempts")
+                .expect(201)
+                .json();
+        assertThat(attempt.getJsonArray("sections")).isEqualTo(paper.getJsonArray("sections"));
+        assertThat(attempt.getJsonArray("items").getValuesAs(JsonObject.class).subList(10, 12).stream()
+                        .map(item -> item.getString("stem")))
+                .containsExactlyInAnyOrderElementsOf(fixed);
     }
 
     @Test

@@ -124,7 +124,7 @@ class DemoCurricula {
                         owner,
                         title,
                         "独立完成，合格后发给培训证书。",
-                        new BlueprintData(rules, true, true, null),
+                        new BlueprintData(rules, true, true, null, false),
                         30,
                         60,
                         BigDecimal.valueOf(passMark),

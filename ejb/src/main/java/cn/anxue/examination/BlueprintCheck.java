@@ -39,7 +39,8 @@ final class BlueprintCheck {
                 data.drawRules().stream().map(BlueprintCheck::tidy).toList(),
                 data.shuffleQuestions() == null || data.shuffleQuestions(),
                 data.shuffleOptions() == null || data.shuffleOptions(),
-                data.tolerance());
+                data.tolerance(),
+                Boolean.TRUE.equals(data.spreadExposure()));
     }
 
     private Blueprint blueprint(@Nullable BlueprintData data) {
@@ -66,7 +67,7 @@ final class BlueprintCheck {
                 full.drawRules().stream().map(BlueprintCheck::drawRule).toList(),
                 Boolean.TRUE.equals(full.shuffleQuestions()),
                 Boolean.TRUE.equals(full.shuffleOptions()),
-                false,
+                Boolean.TRUE.equals(full.spreadExposure()),
                 full.tolerance() == null ? 0 : full.tolerance() * PER_MILLE);
     }
 

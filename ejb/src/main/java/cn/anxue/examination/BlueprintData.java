@@ -14,12 +14,15 @@ import org.jspecify.annotations.Nullable;
  * @param shuffleOptions whether options are mixed per attempt; true when missing
  * @param tolerance how many percent of the marks the expected result of a paper may be off the exam's, 1 to 20; any when
  *     missing
+ * @param spreadExposure whether questions that the exam's latest papers asked less often are drawn more often; false
+ *     when missing
  */
 public record BlueprintData(
         @Nullable List<Rule> rules,
         @Nullable Boolean shuffleQuestions,
         @Nullable Boolean shuffleOptions,
-        @Nullable Integer tolerance) {
+        @Nullable Integer tolerance,
+        @Nullable Boolean spreadExposure) {
 
     public BlueprintData {
         rules = rules == null ? List.of() : List.copyOf(rules);

@@ -29,6 +29,7 @@ public class ExamForm {
     private boolean shuffleQuestions = true;
     private boolean shuffleOptions = true;
     private @Nullable Integer tolerance;
+    private boolean spreadExposure;
     private @Nullable Integer rowVersion;
     private final ResultRulesForm results = new ResultRulesForm();
     private final List<Rule> rules = new ArrayList<>();
@@ -47,13 +48,15 @@ public class ExamForm {
         shuffleQuestions = Boolean.TRUE.equals(found.blueprint().shuffleQuestions());
         shuffleOptions = Boolean.TRUE.equals(found.blueprint().shuffleOptions());
         tolerance = found.blueprint().tolerance();
+        spreadExposure = Boolean.TRUE.equals(found.blueprint().spreadExposure());
         results.read(found.results());
         rowVersion = found.rowVersion();
         found.blueprint().drawRules().forEach(rule -> rules.add(Rule.of(rule)));
     }
 
     BlueprintData blueprint() {
-        return new BlueprintData(rules.stream().map(Rule::data).toList(), shuffleQuestions, shuffleOptions, tolerance);
+        return new BlueprintData(
+                rules.stream().map(Rule::data).toList(), shuffleQuestions, shuffleOptions, tolerance, spreadExposure);
     }
 
     ExamInput input() {
@@ -190,6 +193,14 @@ public class ExamForm {
 
     public void setShuffleOptions(boolean shuffleOptions) {
         this.shuffleOptions = shuffleOptions;
+    }
+
+    public boolean isSpreadExposure() {
+        return spreadExposure;
+    }
+
+    public void setSpreadExposure(boolean spreadExposure) {
+        this.spreadExposure = spreadExposure;
     }
 
     public @Nullable Integer getTolerance() {
