@@ -108,6 +108,7 @@ class AttemptViews {
                 exam.results().releaseAt(),
                 exam.review(),
                 List.of(),
+                List.of(),
                 List.of());
     }
 
@@ -135,6 +136,7 @@ class AttemptViews {
                 null,
                 policy,
                 policy.covers(ReviewPolicy.SCORE) ? points(score) : List.of(),
+                exam.blueprint().sections(),
                 policy.covers(ReviewPolicy.WRONG_ONLY) ? questions(ended, score, policy) : List.of());
     }
 

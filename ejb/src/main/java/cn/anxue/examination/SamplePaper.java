@@ -11,12 +11,8 @@ import java.util.List;
  */
 public record SamplePaper(long seed, BigDecimal totalMarks, List<Section> sections, List<QuestionReview> questions) {
 
-    /** The heading above a slot; empty where none stands. */
+    /** The heading above a question; empty where none stands. */
     public String heading(int slot) {
-        return sections.stream()
-                .filter(section -> section.from() == slot)
-                .map(Section::name)
-                .findFirst()
-                .orElse("");
+        return SectionHeadings.above(sections, questions, slot);
     }
 }
