@@ -108,7 +108,8 @@ function tick() {
 function show(index, focus = true) {
   current = Math.min(Math.max(index, 0), attempt.items.length - 1);
   const item = attempt.items[current];
-  const heading = text(words.heading, item.slot, attempt.items.length, words.kinds[item.type], item.marks);
+  const part = (attempt.sections ?? []).find((section) => section.from <= item.slot && item.slot <= section.to);
+  const heading = (part?.name ? `${part.name} · ` : '') + text(words.heading, item.slot, attempt.items.length, words.kinds[item.type], item.marks);
   const change = (answer) => {
     answers.set(item.slot, answer);
     queue.add(`responses/${item.slot}`, { response: answer });

@@ -12,6 +12,8 @@ import cn.anxue.examination.ResultRules;
 import cn.anxue.examination.ReviewPolicy;
 import cn.anxue.identity.Caller;
 import cn.anxue.identity.Days;
+import cn.anxue.platform.ListQuery;
+import cn.anxue.questionbank.QuestionService;
 import jakarta.enterprise.context.Dependent;
 import jakarta.inject.Inject;
 import java.math.BigDecimal;
@@ -26,6 +28,9 @@ class DemoCurricula {
 
     @Inject
     private ExamService exams;
+
+    @Inject
+    private QuestionService questions;
 
     @Inject
     private CurriculumService curricula;
@@ -69,7 +74,11 @@ class DemoCurricula {
                 5,
                 80,
                 3,
-                List.of(rule(bank, "第一责任人职责", 8, 5), rule(bank, "隐患排查", 6, 5), rule(bank, "应急处置", 6, 5)));
+                List.of(
+                        rule(bank, "第一责任人职责", 8, 5).in("履职知识"),
+                        rule(bank, "隐患排查", 6, 5).in("隐患与应急"),
+                        fixed(begun, bank, "应急处置").in("隐患与应急"),
+                        rule(bank, "应急处置", 5, 5).in("隐患与应急")));
         long quiz =
                 exam(begun, centre, "班前安全小测", 10, 60, 0, List.of(rule(bank, "消防基础", 5, 10), rule(bank, "动火现场", 5, 10)));
 
@@ -104,7 +113,15 @@ class DemoCurricula {
     }
 
     private static BlueprintData.Rule rule(long bank, String chapter, int count, int marks) {
-        return new BlueprintData.Rule(bank, null, chapter, null, null, null, count, BigDecimal.valueOf(marks));
+        return BlueprintData.Rule.ofChapter(bank, chapter, count, BigDecimal.valueOf(marks));
+    }
+
+    /** The first question of the chapter is asked of everybody. */
+    private BlueprintData.Rule fixed(Caller begun, long bank, String chapter) {
+        ListQuery first = new ListQuery(1, 1, "id", false, Map.of("chapter", chapter));
+        long question = questions.list(begun, bank, first).rows().get(0).id();
+        return new BlueprintData.Rule(
+                bank, null, null, null, null, null, 1, BigDecimal.valueOf(5), null, List.of(question));
     }
 
     private long exam(
@@ -121,7 +138,7 @@ class DemoCurricula {
                         owner,
                         title,
                         "独立完成，合格后发给培训证书。",
-                        new BlueprintData(rules, true, true),
+                        new BlueprintData(rules, true, true, null, false),
                         30,
                         60,
                         BigDecimal.valueOf(passMark),

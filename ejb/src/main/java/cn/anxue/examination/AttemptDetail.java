@@ -1,5 +1,6 @@
 package cn.anxue.examination;
 
+import cn.anxue.exam.paper.Section;
 import java.math.BigDecimal;
 import java.time.Instant;
 import java.util.List;
@@ -8,6 +9,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * One attempt as an administrator sees it.
  *
+ * @param sections parts of the paper; empty when the exam names none
  * @param questions the whole paper with keys, responses and points; while the attempt runs, points as of now
  * @param events everything that happened, in order
  * @param receiptsIntact whether the chain of receipts shows that nothing was changed, removed or inserted
@@ -18,10 +20,16 @@ public record AttemptDetail(
         String examTitle,
         BigDecimal passMark,
         long seed,
+        List<Section> sections,
         List<QuestionReview> questions,
         List<Happened> events,
         boolean receiptsIntact,
         @Nullable BigDecimal scoreReplayed) {
+
+    /** The heading above a question; empty where none stands. */
+    public String heading(int slot) {
+        return SectionHeadings.above(sections, questions, slot);
+    }
 
     /**
      * An event.

@@ -34,6 +34,14 @@ class AttemptRepository {
     }
 
     /** All attempts of the person at the exam, newest first. */
+    List<String> latestPapers(long examId, int most) {
+        return entities.createQuery(
+                        "select a.paper from AttemptHeader a where a.examId = :exam order by a.id desc", String.class)
+                .setParameter("exam", examId)
+                .setMaxResults(most)
+                .getResultList();
+    }
+
     List<AttemptHeader> of(long personId, long examId) {
         return entities.createQuery(
                         "select a from AttemptHeader a where a.personId = :person and a.examId = :exam"

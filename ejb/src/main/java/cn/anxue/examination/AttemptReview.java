@@ -1,6 +1,7 @@
 package cn.anxue.examination;
 
 import cn.anxue.exam.attempt.AttemptState;
+import cn.anxue.exam.paper.Section;
 import java.math.BigDecimal;
 import java.time.Instant;
 import java.util.List;
@@ -14,6 +15,7 @@ import org.jspecify.annotations.Nullable;
  * @param releaseAt when the result will be out; null when it is, or when somebody will decide
  * @param policy says which of the lists are filled
  * @param slots points by question number
+ * @param sections parts of the paper; empty when the exam names none
  * @param questions those that may be seen, with keys
  */
 public record AttemptReview(
@@ -32,7 +34,13 @@ public record AttemptReview(
         @Nullable Instant releaseAt,
         ReviewPolicy policy,
         List<SlotPoints> slots,
+        List<Section> sections,
         List<QuestionReview> questions) {
+
+    /** The heading above a question; empty where none stands. */
+    public String heading(int slot) {
+        return SectionHeadings.above(sections, questions, slot);
+    }
 
     /** What a question earned. */
     public record SlotPoints(int slot, BigDecimal points, BigDecimal maximum, boolean answered) {}

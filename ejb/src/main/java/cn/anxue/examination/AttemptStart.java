@@ -126,7 +126,7 @@ public class AttemptStart {
     }
 
     private void draw(Exam exam, AttemptHeader made) {
-        Draw drawn = published.drawer(exam).draw(secrets.seed());
+        Draw drawn = published.draw(exam, secrets.seed());
         if (!(drawn instanceof Paper paper)) {
             throw new IllegalStateException("frozen pool of exam " + exam.id() + " lacks questions: " + drawn);
         }

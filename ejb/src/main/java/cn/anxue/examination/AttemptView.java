@@ -2,6 +2,7 @@ package cn.anxue.examination;
 
 import cn.anxue.exam.attempt.AttemptState;
 import cn.anxue.exam.item.ItemType;
+import cn.anxue.exam.paper.Section;
 import jakarta.json.JsonObject;
 import java.math.BigDecimal;
 import java.time.Instant;
@@ -14,6 +15,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param serverTime when the request came
  * @param keptUpTo the next command carries one more
+ * @param sections parts of the paper with their headings; empty when the exam names none
  * @param items the paper; empty once the attempt is over
  * @param responses by slot, with the option ids as shown
  * @param flagged slots marked for review
@@ -29,6 +31,7 @@ public record AttemptView(
         Instant serverTime,
         int keptUpTo,
         String receipt,
+        List<Section> sections,
         List<Item> items,
         Map<String, AnswerData> responses,
         List<Integer> flagged,

@@ -51,6 +51,7 @@ class AttemptViews {
                 now,
                 attempt.keptUpTo(),
                 live.receipt(),
+                exams.view(sitting.examId()).blueprint().sections(),
                 over ? List.of() : items(sitting, attempt, asked),
                 responses(sitting, attempt, asked),
                 IntStream.rangeClosed(1, sitting.terms().slots())
@@ -107,6 +108,7 @@ class AttemptViews {
                 exam.results().releaseAt(),
                 exam.review(),
                 List.of(),
+                List.of(),
                 List.of());
     }
 
@@ -134,6 +136,7 @@ class AttemptViews {
                 null,
                 policy,
                 policy.covers(ReviewPolicy.SCORE) ? points(score) : List.of(),
+                exam.blueprint().sections(),
                 policy.covers(ReviewPolicy.WRONG_ONLY) ? questions(ended, score, policy) : List.of());
     }
 

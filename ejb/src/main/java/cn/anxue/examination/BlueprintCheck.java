@@ -8,6 +8,8 @@ import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Objects;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** From what an administrator sent to a blueprint that can be drawn; every wrong rule is named at once. */
@@ -16,6 +18,10 @@ final class BlueprintCheck {
     static final int MOST_RULES = 40;
     static final int MOST_QUESTIONS = 300;
     static final int LONGEST_CONDITION = 120;
+    private static final int LONGEST_SECTION = 40;
+    private static final int MOST_TOLERANCE = 20;
+    private static final int MOST_NAMED = 100;
+    private static final int PER_MILLE = 10;
     private static final BigDecimal MOST_MARKS = new BigDecimal("1000");
 
     private final List<Problem> problems = new ArrayList<>();
@@ -32,7 +38,9 @@ final class BlueprintCheck {
         return new BlueprintData(
                 data.drawRules().stream().map(BlueprintCheck::tidy).toList(),
                 data.shuffleQuestions() == null || data.shuffleQuestions(),
-                data.shuffleOptions() == null || data.shuffleOptions());
+                data.shuffleOptions() == null || data.shuffleOptions(),
+                data.tolerance(),
+                Boolean.TRUE.equals(data.spreadExposure()));
     }
 
     private Blueprint blueprint(@Nullable BlueprintData data) {
@@ -49,13 +57,18 @@ final class BlueprintCheck {
         if (problems.isEmpty() && full.questionCount() > MOST_QUESTIONS) {
             problems.add(Problem.of("blueprint", "examQuestionsTooMany", MOST_QUESTIONS));
         }
+        if (full.tolerance() != null && (full.tolerance() < 1 || full.tolerance() > MOST_TOLERANCE)) {
+            problems.add(Problem.of("blueprint.tolerance", "examTolerance", MOST_TOLERANCE));
+        }
         if (!problems.isEmpty()) {
             throw Refusal.invalid(problems);
         }
         return new Blueprint(
                 full.drawRules().stream().map(BlueprintCheck::drawRule).toList(),
                 Boolean.TRUE.equals(full.shuffleQuestions()),
-                Boolean.TRUE.equals(full.shuffleOptions()));
+                Boolean.TRUE.equals(full.shuffleOptions()),
+                Boolean.TRUE.equals(full.spreadExposure()),
+                full.tolerance() == null ? 0 : full.tolerance() * PER_MILLE);
     }
 
     private void check(int number, BlueprintData.Rule rule) {
@@ -80,6 +93,12 @@ final class BlueprintCheck {
         }
         if (tooLong(rule.chapter()) || tooLong(rule.tag())) {
             wrong(number, "chapter", "examRuleCondition", LONGEST_CONDITION);
+        }
+        if (rule.section() != null && rule.section().length() > LONGEST_SECTION) {
+            wrong(number, "section", "examRuleSection", LONGEST_SECTION);
+        }
+        if (rule.pool().size() > MOST_NAMED) {
+            wrong(number, "questions", "examRuleNamed", MOST_NAMED);
         }
     }
 
@@ -107,7 +126,9 @@ final class BlueprintCheck {
                 rule.difficultyTo(),
                 tidy(rule.tag()),
                 rule.count(),
-                rule.marksEach());
+                rule.marksEach(),
+                tidy(rule.section()),
+                rule.pool().isEmpty() ? null : rule.pool());
     }
 
     private static @Nullable String tidy(@Nullable String text) {
@@ -123,6 +144,9 @@ final class BlueprintCheck {
                 rule.difficultyTo(),
                 rule.tag(),
                 rule.count() == null ? 0 : rule.count(),
-                rule.marksEach() == null ? BigDecimal.ZERO : rule.marksEach());
+                rule.marksEach() == null ? BigDecimal.ZERO : rule.marksEach(),
+                null,
+                Set.copyOf(rule.pool()),
+                Objects.requireNonNullElse(rule.section(), ""));
     }
 }

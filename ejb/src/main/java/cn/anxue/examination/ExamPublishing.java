@@ -12,10 +12,21 @@ import cn.anxue.platform.Refusal;
 import jakarta.enterprise.context.Dependent;
 import jakarta.inject.Inject;
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.stream.Collectors;
+import java.util.stream.LongStream;
 
 /** Freezes an exam: from now on its papers are drawn from the question versions of this moment. */
 @Dependent
 class ExamPublishing {
+
+    private static final int TRIALS = 200;
+    private static final int PER_MILLE = 10;
+    private static final Map<Draw.Reason, String> CODES = Map.of(
+            Draw.Reason.TOO_FEW, "examPoolTooSmall",
+            Draw.Reason.FAMILY, "examPoolVariants",
+            Draw.Reason.OVERLAP, "examPoolOverlap");
 
     @Inject
     private ExamDrafting drafting;
@@ -35,6 +46,7 @@ class ExamPublishing {
         drafting.checkBanks(caller, blueprint);
         List<PoolItem> pool = drafting.pool(blueprint);
         draw(blueprint, pool, 0);
+        checkTolerance(blueprint, pool);
         pool.forEach(item -> exam.pool.add(item.versionId()));
         exam.state = ExamState.PUBLISHED;
         exam.publishedAt = caller.now();
@@ -58,11 +70,36 @@ class ExamPublishing {
     }
 
     private static Problem problem(Draw.Shortfall rule) {
+        String rivals =
+                rule.rivals().stream().map(rival -> String.valueOf(rival + 1)).collect(Collectors.joining(", "));
         return Problem.of(
                 "blueprint.rules[" + rule.ruleIndex() + "]",
-                "examPoolTooSmall",
+                Objects.requireNonNull(CODES.get(rule.reason())),
                 rule.ruleIndex() + 1,
                 rule.wanted(),
-                rule.available());
+                rule.available(),
+                rule.wanted() - rule.available(),
+                rule.matching(),
+                rule.families(),
+                rivals,
+                rule.wantedTogether(),
+                rule.availableTogether(),
+                rule.sharedCount());
+    }
+
+    /** Refuses when papers of the pool cannot be made equally hard: better now than when people sit. */
+    private static void checkTolerance(Blueprint blueprint, List<PoolItem> pool) {
+        if (blueprint.tolerance() == 0) {
+            return;
+        }
+        PaperDrawer drawer = PaperDrawer.prepare(blueprint, pool);
+        double worst = LongStream.range(0, TRIALS)
+                .mapToDouble(seed -> Math.abs(drawer.deviation((Paper) drawer.draw(seed))))
+                .max()
+                .orElse(0);
+        if (worst > blueprint.tolerance()) {
+            throw Refusal.invalid("blueprint.tolerance", "examToleranceUnmet", blueprint.tolerance() / PER_MILLE, (int)
+                    Math.ceil(worst / PER_MILLE));
+        }
     }
 }

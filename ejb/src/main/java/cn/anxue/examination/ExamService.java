@@ -29,6 +29,7 @@ import java.util.Objects;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 
 /** Drafting, publishing and closing exams. */
 @Stateless
@@ -190,20 +191,30 @@ public class ExamService {
         return new SamplePaper(
                 seed,
                 paper.totalMarks(),
+                BlueprintColumn.read(found.blueprint).sections(),
                 paper.slots().stream()
                         .map(slot -> QuestionReviews.review(
                                 slot, Objects.requireNonNull(asked.get(slot.versionId())), "", null))
                         .toList());
     }
 
-    private static RuleAvailability availability(
+    private RuleAvailability availability(
             Blueprint blueprint, List<PoolItem> pool, Map<Integer, Draw.Shortfall> lacking, int rule) {
         int wanted = blueprint.rules().get(rule).count();
         int matching = (int) pool.stream()
                 .filter(item -> blueprint.rules().get(rule).matches(item))
                 .count();
         Draw.Shortfall shortfall = lacking.get(rule);
-        return new RuleAvailability(rule, matching, wanted, shortfall == null ? wanted : shortfall.available());
+        if (shortfall == null) {
+            return RuleAvailability.enough(rule, matching, wanted);
+        }
+        Map<Long, Long> asked = questions.questionOf(shortfall.shared());
+        return RuleAvailability.lacking(
+                shortfall,
+                shortfall.shared().stream()
+                        .flatMap(version -> Stream.ofNullable(asked.get(version)))
+                        .distinct()
+                        .toList());
     }
 
     private void record(Caller caller, String act, Exam exam) {

@@ -1,5 +1,7 @@
 package cn.anxue.examination;
 
+import cn.anxue.exam.paper.Draw;
+import cn.anxue.exam.paper.PaperCodec;
 import cn.anxue.exam.paper.PaperDrawer;
 import cn.anxue.platform.Refusal;
 import cn.anxue.questionbank.QuestionPool;
@@ -8,20 +10,34 @@ import com.github.benmanes.caffeine.cache.Caffeine;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
+import java.time.Duration;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /** Published exams in memory. Everything but the state is frozen, so only the state has to be read again. */
 @ApplicationScoped
 public class PublishedExams {
 
+    /** Papers that are counted: enough to even out, few enough to read in a moment. */
+    private static final int LATEST = 2_000;
+
+    private static final Duration COUNTED = Duration.ofMinutes(1);
+
     private final Cache<Long, ExamView> views =
             Caffeine.newBuilder().maximumSize(1_000).build();
     private final Cache<Long, PaperDrawer> drawers =
             Caffeine.newBuilder().maximumSize(100).build();
 
+    private final Cache<Long, Map<Long, Integer>> exposures =
+            Caffeine.newBuilder().maximumSize(100).expireAfterWrite(COUNTED).build();
+
     @Inject
     private ExamRepository exams;
+
+    @Inject
+    private AttemptRepository attempts;
 
     @Inject
     private QuestionPool questions;
@@ -38,6 +54,27 @@ public class PublishedExams {
         ExamView view = exam.view();
         views.put(examId, view);
         return view;
+    }
+
+    /**
+     * A paper from the frozen pool. Where exposure is spread, what was seen is counted from the papers that are stored
+     * anyway, once a minute at most: starting writes nothing for it.
+     */
+    Draw draw(Exam exam, long seed) {
+        PaperDrawer drawer = drawer(exam);
+        if (!Boolean.TRUE.equals(BlueprintColumn.read(exam.blueprint).spreadExposure())) {
+            return drawer.draw(seed);
+        }
+        Map<Long, Integer> seen = exposures.get(exam.id(), this::exposure);
+        return drawer.draw(seed, version -> seen.getOrDefault(version, 0));
+    }
+
+    private Map<Long, Integer> exposure(long examId) {
+        Map<Long, Integer> seen = new HashMap<>();
+        for (String paper : attempts.latestPapers(examId, LATEST)) {
+            PaperCodec.read(paper).slots().forEach(slot -> seen.merge(slot.versionId(), 1, Integer::sum));
+        }
+        return seen;
     }
 
     /** Draws papers from the frozen pool. */

@@ -125,6 +125,7 @@ public class ResultService {
                 exam.title(),
                 exam.passMark(),
                 sitting.paper().seed(),
+                exam.blueprint().sections(),
                 views.questions(live, score, ReviewPolicy.FULL),
                 happened(sitting, events),
                 Receipts.intact(events),

@@ -51,7 +51,7 @@ class QuestionRepository {
             "changedAt", "v.createdAt");
 
     private static final String POOL = "select v.id, v.itemType, v.chapter, v.difficulty, v.tags, v.family, q.bankId,"
-            + " v.optionCount from QuestionVersion v, BankQuestion q";
+            + " v.optionCount, v.questionId from QuestionVersion v, BankQuestion q";
 
     @PersistenceContext
     private EntityManager entities;
@@ -252,7 +252,10 @@ class QuestionRepository {
                 TagList.read((String) row[4]),
                 (String) row[5],
                 (long) row[6],
-                (int) row[7]);
+                (int) row[7],
+                (long) row[8],
+                "",
+                null);
     }
 
     List<QuestionVersion> versions(Collection<? extends Long> ids) {

@@ -3,34 +3,46 @@ package cn.anxue.exam.paper;
 import cn.anxue.exam.random.SplitMix64;
 import java.math.BigDecimal;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.LongToIntFunction;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 
 /**
  * Draws papers from a pool: every rule gets its count, no version and no family twice. Rules may overlap in any way: a
- * paper is found whenever one exists. The result depends on the seed and the pool's content only, neither on the pool's
- * order nor on the machine.
+ * paper is found whenever one exists. The result depends on the seed, the pool's content and, where exposure is spread,
+ * on how often its questions were seen; neither on the pool's order nor on the machine.
  */
 public final class PaperDrawer {
     private final Blueprint blueprint;
+    private final int[] sections;
     /** The pool by family, both in version order. */
     private final List<List<PoolItem>> families;
     /** For each rule the indexes of the families it may take. */
     private final int[][] candidates;
 
+    private final boolean[][] takes;
+    private final DifficultyBalance balance;
+
     private PaperDrawer(Blueprint blueprint, List<PoolItem> pool) {
         this.blueprint = blueprint;
+        this.sections = blueprint.sectionOfRules();
         this.families = families(pool);
         this.candidates = blueprint.rules().stream()
                 .map(rule -> IntStream.range(0, families.size())
                         .filter(f -> families.get(f).stream().anyMatch(rule::matches))
                         .toArray())
                 .toArray(int[][]::new);
+        this.takes = new boolean[candidates.length][families.size()];
+        for (int rule = 0; rule < candidates.length; rule++) {
+            for (int family : candidates[rule]) {
+                takes[rule][family] = true;
+            }
+        }
+        this.balance = new DifficultyBalance(blueprint, families, candidates);
     }
 
     /** Draws one paper. */
@@ -43,23 +55,46 @@ public final class PaperDrawer {
         return new PaperDrawer(blueprint, pool);
     }
 
-    /** Draws one paper. */
+    /** Draws one paper, as if no question had ever been seen. */
     public Draw draw(long seed) {
+        return draw(seed, version -> 0);
+    }
+
+    /**
+     * Draws one paper.
+     *
+     * @param seen how often each version was seen; asked only when the blueprint spreads exposure. The same answers and
+     *     the same seed give the same paper
+     */
+    public Draw draw(long seed, LongToIntFunction seen) {
         SplitMix64 random = new SplitMix64(seed);
-        int[] rank = random.permutation(families.size());
-        Matching matching = new Matching(ranked(rank), families.size());
-        List<DrawRule> rules = blueprint.rules();
+        DrawOrder order = blueprint.spreadExposure()
+                ? DrawOrder.leastSeen(families, seen, random)
+                : DrawOrder.even(families.size(), random);
+        int rules = blueprint.rules().size();
+        Matching matching = new Matching(rules, rule -> order.of(candidates[rule], takes[rule]), families.size());
         List<Draw.Shortfall> shortfalls = new ArrayList<>();
-        for (int rule = 0; rule < rules.size(); rule++) {
-            int wanted = rules.get(rule).count();
+        for (int rule = 0; rule < rules; rule++) {
+            int wanted = blueprint.rules().get(rule).count();
             int available = matching.fill(rule, wanted);
             if (available < wanted) {
-                shortfalls.add(new Draw.Shortfall(rule, wanted, available));
+                shortfalls.add(new ShortfallAccount(blueprint, families, candidates)
+                        .of(rule, available, matching.competing()));
             }
         }
         return shortfalls.isEmpty()
-                ? new Paper(seed, slots(chosen(matching, rank, random), random))
+                ? new Paper(seed, slots(arranged(matching, order, random, seen), random))
                 : new Draw.Shortfalls(shortfalls);
+    }
+
+    /** How far the paper's expected share of marks is from the blueprint's, in per mille; negative for a hard paper. */
+    public double deviation(Paper paper) {
+        return balance.deviation(paper);
+    }
+
+    /** The blueprint's expected share of marks, in per mille. */
+    public double expected() {
+        return balance.target();
     }
 
     /**
@@ -85,37 +120,53 @@ public final class PaperDrawer {
                 .toList();
     }
 
-    /** Each rule's candidates in this paper's random order. */
-    private int[][] ranked(int[] rank) {
-        int[][] ranked = new int[candidates.length][];
-        for (int rule = 0; rule < ranked.length; rule++) {
-            long[] keyed = new long[candidates[rule].length];
-            for (int i = 0; i < keyed.length; i++) {
-                int family = candidates[rule][i];
-                keyed[i] = ((long) rank[family] << 32) | family;
-            }
-            Arrays.sort(keyed);
-            ranked[rule] = Arrays.stream(keyed).mapToInt(key -> (int) key).toArray();
+    /** A drawn question. */
+    record Chosen(int rule, int rank, PoolItem item) {}
+
+    /** The drawn questions in the paper's order. */
+    private List<Chosen> arranged(Matching matching, DrawOrder order, SplitMix64 random, LongToIntFunction seen) {
+        List<Chosen> chosen = chosen(matching, order, random, seen);
+        if (blueprint.tolerance() > 0) {
+            balance.repair(chosen, matching, order);
         }
-        return ranked;
+        chosen.sort(Comparator.<Chosen>comparingInt(one -> sections[one.rule()])
+                .thenComparingInt(Chosen::rule)
+                .thenComparingInt(Chosen::rank));
+        if (!blueprint.shuffleQuestions()) {
+            return chosen;
+        }
+        List<Chosen> mixed = new ArrayList<>();
+        for (Section section : blueprint.sections()) {
+            mixed.addAll(random.shuffled(chosen.subList(section.from() - 1, section.to())));
+        }
+        return mixed;
     }
 
-    private record Chosen(int rule, int rank, PoolItem item) {}
-
-    /** The drawn questions by rule, within a rule in random order. */
-    private List<Chosen> chosen(Matching matching, int[] rank, SplitMix64 random) {
+    private List<Chosen> chosen(Matching matching, DrawOrder order, SplitMix64 random, LongToIntFunction seen) {
         List<Chosen> chosen = new ArrayList<>();
-        for (int family = 0; family < rank.length; family++) {
+        for (int family = 0; family < families.size(); family++) {
             int rule = matching.owner(family);
             if (rule >= 0) {
-                DrawRule drawRule = blueprint.rules().get(rule);
-                List<PoolItem> fitting =
-                        families.get(family).stream().filter(drawRule::matches).toList();
-                chosen.add(new Chosen(rule, rank[family], fitting.get(random.below(fitting.size()))));
+                chosen.add(new Chosen(rule, order.rank(family), one(family, rule, random, seen)));
             }
         }
-        chosen.sort(Comparator.comparingInt(Chosen::rule).thenComparingInt(Chosen::rank));
-        return blueprint.shuffleQuestions() ? random.shuffled(chosen) : chosen;
+        return chosen;
+    }
+
+    private PoolItem one(int family, int rule, SplitMix64 random, LongToIntFunction seen) {
+        DrawRule drawRule = blueprint.rules().get(rule);
+        List<PoolItem> fitting =
+                families.get(family).stream().filter(drawRule::matches).toList();
+        if (blueprint.spreadExposure() && fitting.size() > 1) {
+            int least = fitting.stream()
+                    .mapToInt(item -> seen.applyAsInt(item.versionId()))
+                    .min()
+                    .orElseThrow();
+            fitting = fitting.stream()
+                    .filter(item -> seen.applyAsInt(item.versionId()) == least)
+                    .toList();
+        }
+        return fitting.get(random.below(fitting.size()));
     }
 
     private List<Slot> slots(List<Chosen> chosen, SplitMix64 random) {

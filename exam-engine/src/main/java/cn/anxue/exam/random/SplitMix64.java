@@ -31,10 +31,13 @@ public final class SplitMix64 {
     /** Evenly from 0 to bound - 1: the biased rest of the range is thrown away. */
     public int below(int bound) {
         long range = 1L << 32;
-        long limit = range - range % bound;
         long bits = nextLong() >>> 32;
-        while (bits >= limit) {
-            bits = nextLong() >>> 32;
+        // The biased rest is shorter than the bound, so that the division that finds it is hardly ever needed.
+        if (bits > range - bound) {
+            long limit = range - range % bound;
+            while (bits >= limit) {
+                bits = nextLong() >>> 32;
+            }
         }
         return (int) (bits % bound);
     }

@@ -129,10 +129,28 @@ class PaperDrawerTest {
                 item(3, ItemType.TRUE_FALSE, "甲"));
         Blueprint blueprint = new Blueprint(
                 List.of(rule(ItemType.SINGLE_CHOICE, null, 2), rule(ItemType.TRUE_FALSE, null, 1)), true, true);
-        assertThat(PaperDrawer.draw(blueprint, pool, 1))
-                .isEqualTo(new Draw.Shortfalls(List.of(new Draw.Shortfall(0, 2, 1))));
-        assertThat(PaperDrawer.draw(blueprint, List.of(), 1))
-                .isEqualTo(new Draw.Shortfalls(List.of(new Draw.Shortfall(0, 2, 0), new Draw.Shortfall(1, 1, 0))));
+        Draw.Shortfall family =
+                ((Draw.Shortfalls) PaperDrawer.draw(blueprint, pool, 1)).rules().get(0);
+        assertThat(family).isEqualTo(new Draw.Shortfall(0, 2, 1, 2, 1, List.of(), 2, 1, List.of(), 0));
+        assertThat(family.reason()).isEqualTo(Draw.Reason.FAMILY);
+        List<Draw.Shortfall> none = ((Draw.Shortfalls) PaperDrawer.draw(blueprint, List.of(), 1)).rules();
+        assertThat(none).extracting(Draw.Shortfall::ruleIndex).containsExactly(0, 1);
+        assertThat(none).extracting(Draw.Shortfall::reason).containsOnly(Draw.Reason.TOO_FEW);
+    }
+
+    @Test
+    void namesTheRulesThatCompeteAndWhatTheyShare() {
+        // Rules 1 and 2 want three of the two in chapter 乙; rule 0 has its own and is no part of the trouble.
+        List<PoolItem> pool = List.of(
+                item(1, ItemType.SINGLE_CHOICE, "甲"),
+                item(2, ItemType.TRUE_FALSE, "乙"),
+                item(3, ItemType.TRUE_FALSE, "乙"));
+        Blueprint blueprint = new Blueprint(
+                List.of(rule(null, "甲", 1), rule(ItemType.TRUE_FALSE, null, 2), rule(null, "乙", 1)), true, true);
+        Draw.Shortfalls lacking = (Draw.Shortfalls) PaperDrawer.draw(blueprint, pool, 5);
+        assertThat(lacking.rules())
+                .containsExactly(new Draw.Shortfall(2, 1, 0, 2, 2, List.of(1), 3, 2, List.of(2L, 3L), 2));
+        assertThat(lacking.rules().get(0).reason()).isEqualTo(Draw.Reason.OVERLAP);
     }
 
     @Test

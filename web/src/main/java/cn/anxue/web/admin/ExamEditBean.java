@@ -116,6 +116,7 @@ public class ExamEditBean extends RecordBean {
             ExamForm.Rule more = new ExamForm.Rule();
             if (!rules.isEmpty()) {
                 more.setBankId(rules.get(rules.size() - 1).getBankId());
+                more.setSection(rules.get(rules.size() - 1).getSection());
             }
             rules.add(more);
         }
@@ -129,6 +130,21 @@ public class ExamEditBean extends RecordBean {
     /** What a rule finds; null before it was asked. */
     public @Nullable RuleAvailability found(int row) {
         return row < availability.size() ? availability.get(row) : null;
+    }
+
+    /** Rules that lack questions because others need them. */
+    public List<RuleAvailability> getContested() {
+        return availability.stream().filter(one -> !one.rivals().isEmpty()).toList();
+    }
+
+    /** The rules that need the same questions as a rule, counted from 1. */
+    public String rivals(RuleAvailability found) {
+        return found.rivals().stream().map(rule -> String.valueOf(rule + 1)).collect(Collectors.joining("、"));
+    }
+
+    /** Ids of the questions for which rules compete. */
+    public String shared(RuleAvailability found) {
+        return found.shared().stream().map(String::valueOf).collect(Collectors.joining(", "));
     }
 
     public @Nullable Long getId() {

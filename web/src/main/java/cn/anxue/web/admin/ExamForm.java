@@ -9,6 +9,8 @@ import cn.anxue.examination.ReviewPolicy;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /** The fields of an exam's draft while they are edited; what is unset is null. */
@@ -26,6 +28,8 @@ public class ExamForm {
     private ReviewPolicy review = ReviewPolicy.WRONG_ONLY;
     private boolean shuffleQuestions = true;
     private boolean shuffleOptions = true;
+    private @Nullable Integer tolerance;
+    private boolean spreadExposure;
     private @Nullable Integer rowVersion;
     private final ResultRulesForm results = new ResultRulesForm();
     private final List<Rule> rules = new ArrayList<>();
@@ -43,13 +47,16 @@ public class ExamForm {
         review = found.review();
         shuffleQuestions = Boolean.TRUE.equals(found.blueprint().shuffleQuestions());
         shuffleOptions = Boolean.TRUE.equals(found.blueprint().shuffleOptions());
+        tolerance = found.blueprint().tolerance();
+        spreadExposure = Boolean.TRUE.equals(found.blueprint().spreadExposure());
         results.read(found.results());
         rowVersion = found.rowVersion();
         found.blueprint().drawRules().forEach(rule -> rules.add(Rule.of(rule)));
     }
 
     BlueprintData blueprint() {
-        return new BlueprintData(rules.stream().map(Rule::data).toList(), shuffleQuestions, shuffleOptions);
+        return new BlueprintData(
+                rules.stream().map(Rule::data).toList(), shuffleQuestions, shuffleOptions, tolerance, spreadExposure);
     }
 
     ExamInput input() {
@@ -188,6 +195,22 @@ public class ExamForm {
         this.shuffleOptions = shuffleOptions;
     }
 
+    public boolean isSpreadExposure() {
+        return spreadExposure;
+    }
+
+    public void setSpreadExposure(boolean spreadExposure) {
+        this.spreadExposure = spreadExposure;
+    }
+
+    public @Nullable Integer getTolerance() {
+        return tolerance;
+    }
+
+    public void setTolerance(@Nullable Integer tolerance) {
+        this.tolerance = tolerance;
+    }
+
     public @Nullable Integer getRowVersion() {
         return rowVersion;
     }
@@ -199,6 +222,8 @@ public class ExamForm {
     /** A rule of the blueprint while it is edited. */
     public static class Rule {
 
+        private static final Pattern NUMBER = Pattern.compile("\\d{1,18}");
+
         private @Nullable Long bankId;
         private @Nullable ItemType type;
         private @Nullable String chapter;
@@ -207,6 +232,8 @@ public class ExamForm {
         private @Nullable String tag;
         private @Nullable Integer count;
         private @Nullable BigDecimal marksEach;
+        private @Nullable String section;
+        private @Nullable String questions;
 
         static Rule of(BlueprintData.Rule from) {
             Rule rule = new Rule();
@@ -218,11 +245,40 @@ public class ExamForm {
             rule.tag = from.tag();
             rule.count = from.count();
             rule.marksEach = from.marksEach();
+            rule.section = from.section();
+            rule.questions = from.pool().stream().map(String::valueOf).collect(Collectors.joining(", "));
             return rule;
         }
 
         BlueprintData.Rule data() {
-            return new BlueprintData.Rule(bankId, type, chapter, difficultyFrom, difficultyTo, tag, count, marksEach);
+            return new BlueprintData.Rule(
+                    bankId, type, chapter, difficultyFrom, difficultyTo, tag, count, marksEach, section, named());
+        }
+
+        private List<Long> named() {
+            return questions == null
+                    ? List.of()
+                    : NUMBER.matcher(questions)
+                            .results()
+                            .map(found -> Long.valueOf(found.group()))
+                            .distinct()
+                            .toList();
+        }
+
+        public @Nullable String getSection() {
+            return section;
+        }
+
+        public void setSection(@Nullable String section) {
+            this.section = section;
+        }
+
+        public @Nullable String getQuestions() {
+            return questions;
+        }
+
+        public void setQuestions(@Nullable String questions) {
+            this.questions = questions;
         }
 
         public @Nullable Long getBankId() {

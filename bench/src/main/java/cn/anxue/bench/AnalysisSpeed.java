@@ -1,16 +1,20 @@
-package cn.anxue.exam.analysis;
+package cn.anxue.bench;
 
-import static org.assertj.core.api.Assertions.assertThat;
-
+import cn.anxue.exam.analysis.AnalysedItem;
+import cn.anxue.exam.analysis.Answer;
+import cn.anxue.exam.analysis.ItemAnalysis;
+import cn.anxue.exam.analysis.ItemThresholds;
+import cn.anxue.exam.analysis.Rasch;
+import cn.anxue.exam.analysis.RaschCriteria;
+import cn.anxue.exam.analysis.ScoreMatrix;
+import cn.anxue.exam.analysis.TestAnalysis;
 import java.util.Random;
+import java.util.Set;
 import java.util.function.Supplier;
-import org.junit.jupiter.api.Test;
 
-/**
- * Prints how long a large sitting takes; asserts only that it was analysed. The largest one: {@code
- * -Dtest=SpeedTest -Danalysis.attempts=100000}.
- */
-class SpeedTest {
+/** Analyses a large sitting without server. The system property {@code analysis.attempts} says how large. */
+public final class AnalysisSpeed {
+
     private static final int ATTEMPTS = Integer.getInteger("analysis.attempts", 10_000);
     private static final int LENGTH = 100;
     /** Every place of the paper draws from its own part of the bank. */
@@ -18,22 +22,21 @@ class SpeedTest {
 
     private static final int BANK = LENGTH * PER_PLACE;
 
-    @Test
-    void aLargeSitting() {
-        ScoreMatrix matrix = timed("filled", SpeedTest::fill);
-        assertThat(timed("items", () -> ItemAnalysis.of(matrix, ItemThresholds.USUAL)))
-                .hasSize(BANK);
-        assertThat(timed("test", () -> TestAnalysis.of(matrix, 20)).attempts()).isEqualTo(ATTEMPTS);
-        assertThat(timed("Rasch", () -> Rasch.estimate(matrix, RaschCriteria.USUAL))
-                        .converged())
-                .isTrue();
+    private AnalysisSpeed() {}
+
+    /** Prints milliseconds of each part. */
+    public static void main(String[] args) {
+        ScoreMatrix matrix = timed("filled", AnalysisSpeed::fill);
+        timed("items", () -> ItemAnalysis.of(matrix, ItemThresholds.USUAL));
+        timed("test", () -> TestAnalysis.of(matrix, 20));
+        timed("Rasch", () -> Rasch.estimate(matrix, RaschCriteria.USUAL));
     }
 
     private static ScoreMatrix fill() {
         Random random = new Random(1);
         ScoreMatrix.Builder builder = ScoreMatrix.builder();
         for (int item = 0; item < BANK; item++) {
-            builder.item(Matrices.choice(item, 4));
+            builder.item(new AnalysedItem(item, 4, Set.of(0)));
         }
         for (int attempt = 0; attempt < ATTEMPTS; attempt++) {
             builder.attempt();
