@@ -33,7 +33,7 @@ class AttemptRepository {
         return Optional.ofNullable(entities.find(AttemptHeader.class, id));
     }
 
-    /** All attempts of the person at the exam, newest first. */
+    /** The papers that were made last for the exam, newest first. */
     List<String> latestPapers(long examId, int most) {
         return entities.createQuery(
                         "select a.paper from AttemptHeader a where a.examId = :exam order by a.id desc", String.class)
@@ -42,6 +42,7 @@ class AttemptRepository {
                 .getResultList();
     }
 
+    /** All attempts of the person at the exam, newest first. */
     List<AttemptHeader> of(long personId, long examId) {
         return entities.createQuery(
                         "select a from AttemptHeader a where a.personId = :person and a.examId = :exam"
