@@ -67,6 +67,7 @@ async function stand() {
     if (now.state !== 'RUNNING' && now.state !== 'PAUSED') return finish();
     clock(now);
     showLeft();
+    tell(now.notices ?? []);
     const was = paused;
     paused = now.state === 'PAUSED';
     if (paused && !was) {
@@ -92,6 +93,18 @@ function showLeft() {
   find('left').textContent = hours > 0 ? `${hours}:${rest}` : rest;
   find('left').classList.toggle('short', left <= 300);
   return left;
+}
+
+/** Shows what the invigilator says and has not been shown on this phone; what came together is read together. */
+function tell(notices) {
+  const key = `anxue.attempt.${id}.told`;
+  const told = Number(localStorage.getItem(key) ?? 0);
+  const fresh = notices.filter((notice) => notice.id > told);
+  if (fresh.length === 0) return;
+  const dialog = find('notice');
+  find('notice-text').textContent = [dialog.open ? find('notice-text').textContent : '', ...fresh.map((notice) => notice.text)].filter(Boolean).join('\n\n');
+  localStorage.setItem(key, String(fresh[fresh.length - 1].id));
+  if (!dialog.open) dialog.showModal();
 }
 
 function tick() {
@@ -208,6 +221,7 @@ async function finish() {
 async function leave() {
   await queue.forget();
   localStorage.removeItem(`anxue.attempt.${id}.at`);
+  localStorage.removeItem(`anxue.attempt.${id}.told`);
   location.replace(`/worker/result?attempt=${id}`);
 }
 
@@ -253,6 +267,7 @@ find('flag').addEventListener('click', () => {
 find('map-button').addEventListener('click', () => find('map-dialog').showModal());
 find('map-close').addEventListener('click', () => find('map-dialog').close());
 find('map-submit').addEventListener('click', () => { find('map-dialog').close(); askToSubmit(); });
+find('notice-read').addEventListener('click', () => find('notice').close());
 find('submit-no').addEventListener('click', () => find('submit-dialog').close());
 find('submit-yes').addEventListener('click', submit);
 for (const name of ['time-up', 'paused']) find(name).addEventListener('cancel', (event) => event.preventDefault());

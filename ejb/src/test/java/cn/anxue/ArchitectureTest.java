@@ -34,6 +34,7 @@ class ArchitectureTest {
             "questionbank",
             "examination",
             "results",
+            "sitting",
             "curriculum",
             "learning",
             "certification",

@@ -147,6 +147,7 @@ class DemoCurricula {
                         null,
                         ReviewPolicy.FULL,
                         new ResultRules(null, null, null, List.of(new Band(90, "优秀"), new Band(passMark, "合格"))),
+                        null,
                         null));
         exams.publish(begun, id);
         return id;

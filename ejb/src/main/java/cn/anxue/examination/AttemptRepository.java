@@ -9,8 +9,11 @@ import jakarta.persistence.PersistenceContext;
 import jakarta.persistence.PersistenceException;
 import java.sql.SQLException;
 import java.time.Instant;
+import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 @Dependent
@@ -59,6 +62,19 @@ class AttemptRepository {
                         "select e from KeptEvent e where e.attemptId = :attempt order by e.sequenceNo", KeptEvent.class)
                 .setParameter("attempt", attemptId)
                 .getResultList();
+    }
+
+    /** The number of the last event, by attempt; attempts without one are missing. */
+    Map<Long, Integer> keptUpTo(Collection<Long> attemptIds) {
+        return attemptIds.isEmpty()
+                ? Map.of()
+                : entities.createQuery(
+                                "select e.attemptId, max(e.sequenceNo) from KeptEvent e where e.attemptId in :ids"
+                                        + " group by e.attemptId",
+                                Object[].class)
+                        .setParameter("ids", List.copyOf(attemptIds))
+                        .getResultStream()
+                        .collect(Collectors.toMap(row -> (Long) row[0], row -> (Integer) row[1]));
     }
 
     /** The receipt of a kept command. */

@@ -15,6 +15,8 @@ import cn.anxue.platform.Inputs;
 import cn.anxue.platform.Refusal;
 import cn.anxue.questionbank.QuestionPool;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.inject.Any;
+import jakarta.enterprise.inject.Instance;
 import jakarta.inject.Inject;
 import java.io.InputStream;
 import java.time.Instant;
@@ -59,6 +61,10 @@ public class AttemptService {
     @Inject
     private AnswerFiles files;
 
+    @Inject
+    @Any
+    private Instance<AttemptWatch> watches;
+
     /** What to know before starting, and whether the caller can start now. */
     @Requires(SIGNED_IN)
     public ExamRules rules(Caller caller, long examId) {
@@ -66,9 +72,19 @@ public class AttemptService {
         return rules.read(caller, examId);
     }
 
-    /** Starts an attempt, or goes on with the running one. */
+    /** The same as {@link #start(Caller, long, String)} where no entry code is asked for. */
     @Requires(SIGNED_IN)
     public StartedAttempt start(Caller caller, long examId) {
+        return start(caller, examId, null);
+    }
+
+    /**
+     * Starts an attempt, or goes on with the running one.
+     *
+     * @param entryCode as the invigilator says it in the room; only where the sitting asks for it
+     */
+    @Requires(SIGNED_IN)
+    public StartedAttempt start(Caller caller, long examId, @Nullable String entryCode) {
         for (int round = 0; round < START_ROUNDS; round++) {
             Optional<LiveAttempt> running = starting.running(caller.person(), examId)
                     .map(id -> clerk.closeIfOver(attempts.fresh(id), caller.now()))
@@ -77,7 +93,7 @@ public class AttemptService {
                 return new StartedAttempt(views.view(running.get(), caller.now()), false);
             }
             try {
-                long made = starting.start(caller, examId);
+                long made = starting.start(caller, examId, entryCode);
                 return new StartedAttempt(views.view(attempts.fresh(made), caller.now()), true);
             } catch (SequenceTaken faster) {
                 // another device of the same person started: the next round finds its attempt
@@ -97,7 +113,13 @@ public class AttemptService {
     @Requires(SIGNED_IN)
     public AttemptClock clock(Caller caller, long attemptId) {
         own(caller, attempts.known(attemptId));
-        return AttemptClock.of(clerk.closeIfOver(attempts.fresh(attemptId), caller.now()), caller.now());
+        LiveAttempt live = clerk.closeIfOver(attempts.fresh(attemptId), caller.now());
+        List<AttemptWatch.Notice> notices = live.attempt().state().isFinal()
+                ? List.of()
+                : watches.stream()
+                        .flatMap(watch -> watch.seen(attemptId, caller.now()).stream())
+                        .toList();
+        return AttemptClock.of(live, caller.now(), notices);
     }
 
     /** Keeps an answer. */

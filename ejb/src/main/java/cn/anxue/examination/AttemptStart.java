@@ -15,7 +15,9 @@ import jakarta.transaction.Transactional;
 import jakarta.transaction.Transactional.TxType;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -40,6 +42,10 @@ public class AttemptStart {
     @Any
     private Instance<ExamAdmission> admissions;
 
+    @Inject
+    @Any
+    private Instance<StartGate> gates;
+
     /** The person's running attempt at the exam. */
     @Transactional
     public Optional<Long> running(long personId, long examId) {
@@ -54,7 +60,7 @@ public class AttemptStart {
      * over. Throws {@link SequenceTaken} when another device started at the same moment.
      */
     @Transactional(TxType.REQUIRES_NEW)
-    public long start(Caller caller, long examId) {
+    public long start(Caller caller, long examId, @Nullable String entryCode) {
         long person = caller.person();
         Exam exam = openToPeople(examId);
         Admission admission = admission(person, examId, caller.now());
@@ -63,6 +69,8 @@ public class AttemptStart {
         }
         List<AttemptHeader> before = attempts.of(person, examId);
         refuseTooMany(exam, admission, before, caller.now());
+        Map<StartGate, StartGate.Pass> passes = passes(caller, exam);
+        passes.values().forEach(pass -> checkCode(pass.entryCode(), entryCode));
         AttemptHeader made = new AttemptHeader();
         made.examId = examId;
         made.personId = person;
@@ -71,11 +79,33 @@ public class AttemptStart {
         made.attemptNo = before.isEmpty() ? 1 : before.get(0).attemptNo + 1;
         draw(exam, made);
         made.startedAt = caller.now();
-        made.deadlineAt = made.startedAt.plus(Duration.ofMinutes(exam.minutes));
+        made.deadlineAt = passes.values().stream()
+                .map(StartGate.Pass::until)
+                .reduce(made.startedAt.plus(Duration.ofMinutes(exam.minutes)), AttemptStart::earlier);
         made.closesAt = made.deadlineAt.plusSeconds(exam.graceSeconds);
         made.state = AttemptState.RUNNING;
         attempts.add(made);
+        passes.forEach((gate, pass) -> gate.started(pass, made.id(), caller.now()));
         return made.id();
+    }
+
+    /** What lets the person in beside the admission, by gate; refuses as the gates do. */
+    Map<StartGate, StartGate.Pass> passes(Caller caller, Exam exam) {
+        Map<StartGate, StartGate.Pass> found = new LinkedHashMap<>();
+        for (StartGate gate : gates) {
+            gate.pass(caller, exam.id(), exam.sittingsOnly).ifPresent(pass -> found.put(gate, pass));
+        }
+        return found;
+    }
+
+    private static void checkCode(@Nullable String wanted, @Nullable String given) {
+        if (wanted != null && (given == null || !wanted.equalsIgnoreCase(given.strip()))) {
+            throw Refusal.invalid("entryCode", "entryCodeWrong");
+        }
+    }
+
+    private static Instant earlier(Instant one, Instant other) {
+        return one.isBefore(other) ? one : other;
     }
 
     /** Leave for the person; refuses with «not found» when no module admits, or with the reason of the one that refuses. */

@@ -84,6 +84,10 @@ class Exam extends BaseEntity {
     @Column(name = "bands")
     String bands;
 
+    /** Sat by those only who are on the roster of a sitting. */
+    @Column(name = "sittings_only")
+    boolean sittingsOnly;
+
     /** The question versions that a published exam draws from; empty for a draft. */
     @ElementCollection
     @CollectionTable(name = "exam_pool", joinColumns = @JoinColumn(name = "exam_id"))
@@ -139,6 +143,7 @@ class Exam extends BaseEntity {
                 markingRule,
                 review,
                 results(),
+                sittingsOnly,
                 releasedAt,
                 publishedAt,
                 createdAt,

@@ -50,6 +50,7 @@ class ExamDrafting {
         exam.waitMinutes = between("waitMinutes", input.waitMinutes(), 0, LONGEST_WAIT);
         exam.markingRule = Objects.requireNonNullElse(input.markingRule(), MarkingRule.ALL_OR_NOTHING);
         exam.review = Objects.requireNonNullElse(input.review(), ReviewPolicy.WRONG_ONLY);
+        exam.sittingsOnly = Boolean.TRUE.equals(input.sittingsOnly());
         exam.results(ResultRules.checked(input.results()));
     }
 

@@ -18,6 +18,7 @@ import org.jspecify.annotations.Nullable;
  * @param markingRule ALL_OR_NOTHING when missing
  * @param review WRONG_ONLY when missing
  * @param results released at once, the best attempt counts, no bands when missing
+ * @param sittingsOnly whether only those may sit it who are on the roster of a sitting; no when missing
  * @param rowVersion as read; null skips the check for changes by others
  */
 public record ExamInput(
@@ -33,4 +34,5 @@ public record ExamInput(
         @Nullable MarkingRule markingRule,
         @Nullable ReviewPolicy review,
         @Nullable ResultRules results,
+        @Nullable Boolean sittingsOnly,
         @Nullable Integer rowVersion) {}

@@ -9,6 +9,7 @@ import org.jspecify.annotations.Nullable;
  * What a person reads before starting an exam.
  *
  * @param attemptsAllowed 0 without limit
+ * @param entryCodeAsked whether the invigilator's code has to be typed before the start
  * @param runningAttemptId the attempt that goes on, if there is one
  * @param nextStartAt when waiting is over; null when there is nothing to wait for
  * @param refusal why a new attempt cannot start now, as a problem code; null when it can
@@ -28,6 +29,7 @@ public record ExamRules(
         int waitMinutes,
         ReviewPolicy review,
         ResultRules results,
+        boolean entryCodeAsked,
         @Nullable Long runningAttemptId,
         @Nullable Instant nextStartAt,
         @Nullable String refusal,

@@ -32,11 +32,13 @@ class ExamRulesReader {
                 .orElseThrow(Refusal::notFound);
         List<AttemptHeader> before = attempts.of(caller.person(), examId);
         long used = 0;
+        boolean codeAsked = false;
         @Nullable Problem refusal = null;
         try {
             Admission admission = starting.admission(caller.person(), examId, caller.now());
             used = AttemptStart.used(admission, before);
             AttemptStart.refuseTooMany(exam, admission, before, caller.now());
+            codeAsked = starting.passes(caller, exam).values().stream().anyMatch(pass -> pass.entryCode() != null);
         } catch (Refusal refused) {
             if (refused.kind() == Refusal.Kind.NOT_FOUND && before.isEmpty()) {
                 throw refused;
@@ -46,11 +48,16 @@ class ExamRulesReader {
         if (exam.state == ExamState.CLOSED) {
             refusal = Problem.of("", "examClosed");
         }
-        return rules(exam, before, used, refusal, caller);
+        return rules(exam, before, used, codeAsked, refusal, caller);
     }
 
     private ExamRules rules(
-            Exam exam, List<AttemptHeader> before, long used, @Nullable Problem refusal, Caller caller) {
+            Exam exam,
+            List<AttemptHeader> before,
+            long used,
+            boolean codeAsked,
+            @Nullable Problem refusal,
+            Caller caller) {
         ExamView view = exam.view();
         @Nullable
         Long running = before.stream()
@@ -72,6 +79,7 @@ class ExamRulesReader {
                 view.waitMinutes(),
                 view.review(),
                 view.results(),
+                codeAsked,
                 running,
                 next != null && next.isAfter(caller.now()) ? next : null,
                 refusal == null ? null : refusal.code(),

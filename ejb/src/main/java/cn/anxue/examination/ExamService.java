@@ -117,6 +117,7 @@ public class ExamService {
                         from.markingRule(),
                         from.review(),
                         from.results(),
+                        from.sittingsOnly(),
                         null));
     }
 

@@ -13,6 +13,7 @@ import org.jspecify.annotations.Nullable;
  * @param passMark marks needed to pass
  * @param attemptsAllowed per admission (an assignment to a person); 0 is without limit
  * @param waitMinutes from the end of an attempt to the next one's start
+ * @param sittingsOnly whether only those may sit it who are on the roster of a sitting
  * @param releasedAt when somebody released the results by hand; null when nobody did
  * @param rowVersion to be sent back with a change, so that two editors do not overwrite each other
  */
@@ -33,6 +34,7 @@ public record ExamView(
         MarkingRule markingRule,
         ReviewPolicy review,
         ResultRules results,
+        boolean sittingsOnly,
         @Nullable Instant releasedAt,
         @Nullable Instant publishedAt,
         Instant createdAt,

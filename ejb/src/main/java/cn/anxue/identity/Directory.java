@@ -6,9 +6,13 @@ import jakarta.enterprise.context.Dependent;
 import jakarta.inject.Inject;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** Look-ups of organisations and people for the other modules' services, which have checked the caller's permission. */
@@ -45,6 +49,34 @@ public class Directory {
         List<Grant> grants =
                 people.grants(personId).stream().map(GrantPlace::value).toList();
         return new Caller(personId, found.name, Locale.forLanguageTag(found.locale), grants, false, "", false, now);
+    }
+
+    /** A person with the workplace that counts here. */
+    public record Employed(long id, String name, long organisationId) {}
+
+    /**
+     * Who works within the caller's subtrees today, by the sign-in name asked for; unknown people and people elsewhere
+     * are missing.
+     */
+    public Map<String, Employed> employed(Caller caller, Permission permission, Collection<String> signInNames) {
+        LocalDate today = Days.today(caller.now());
+        Scope scope = caller.scope(permission);
+        Map<String, Employed> found = new HashMap<>();
+        for (Account account : people.accounts(people.holders(List.of(), Set.copyOf(signInNames)))) {
+            Person person = account.person;
+            account.employments.stream()
+                    .filter(place -> place.lastsOn(today) && scope.contains(place.organisation().treePath))
+                    .findFirst()
+                    .map(place -> new Employed(
+                            person.id(), person.name, place.organisation().id()))
+                    .ifPresent(one -> {
+                        found.put(person.username, one);
+                        if (person.mobile != null) {
+                            found.put(person.mobile, one);
+                        }
+                    });
+        }
+        return found;
     }
 
     /** Where the person works on the day of {@code now}, newest first. */

@@ -27,6 +27,8 @@ public enum Permission {
     ATTEMPT_READ,
     /** Pausing, extending and ending other people's attempts. */
     ATTEMPT_SUPERVISE,
+    /** Planning when and where exams are sat together, and by whom. */
+    SITTING_WRITE,
     CERTIFICATE_READ,
     CERTIFICATE_REVOKE,
     AUDIT_READ

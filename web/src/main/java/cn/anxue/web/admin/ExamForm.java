@@ -30,6 +30,7 @@ public class ExamForm {
     private boolean shuffleOptions = true;
     private @Nullable Integer tolerance;
     private boolean spreadExposure;
+    private boolean sittingsOnly;
     private @Nullable Integer rowVersion;
     private final ResultRulesForm results = new ResultRulesForm();
     private final List<Rule> rules = new ArrayList<>();
@@ -49,6 +50,7 @@ public class ExamForm {
         shuffleOptions = Boolean.TRUE.equals(found.blueprint().shuffleOptions());
         tolerance = found.blueprint().tolerance();
         spreadExposure = Boolean.TRUE.equals(found.blueprint().spreadExposure());
+        sittingsOnly = found.sittingsOnly();
         results.read(found.results());
         rowVersion = found.rowVersion();
         found.blueprint().drawRules().forEach(rule -> rules.add(Rule.of(rule)));
@@ -73,6 +75,7 @@ public class ExamForm {
                 markingRule,
                 review,
                 results.rules(),
+                sittingsOnly,
                 rowVersion);
     }
 
@@ -193,6 +196,14 @@ public class ExamForm {
 
     public void setShuffleOptions(boolean shuffleOptions) {
         this.shuffleOptions = shuffleOptions;
+    }
+
+    public boolean isSittingsOnly() {
+        return sittingsOnly;
+    }
+
+    public void setSittingsOnly(boolean sittingsOnly) {
+        this.sittingsOnly = sittingsOnly;
     }
 
     public boolean isSpreadExposure() {

@@ -29,6 +29,7 @@ public class RecordPages {
             Map.entry("person", new Page("/admin/person?id=", Permission.PERSON_READ)),
             Map.entry("appeal", new Page("/admin/exam-appeal?id=", Permission.ATTEMPT_READ)),
             Map.entry("regrade", new Page("/admin/exam-regrade?id=", Permission.ATTEMPT_READ)),
+            Map.entry("sitting", new Page("/admin/sitting?id=", Permission.ATTEMPT_READ)),
             Map.entry("question", new Page("/admin/question?id=", Permission.BANK_READ)));
 
     @Inject

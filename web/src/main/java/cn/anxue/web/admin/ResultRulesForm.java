@@ -3,14 +3,7 @@ package cn.anxue.web.admin;
 import cn.anxue.examination.CountingRule;
 import cn.anxue.examination.ReleaseRule;
 import cn.anxue.examination.ResultRules;
-import cn.anxue.identity.Days;
-import cn.anxue.platform.Refusal;
-import java.time.DateTimeException;
-import java.time.Instant;
-import java.time.LocalDateTime;
-import java.time.temporal.ChronoUnit;
 import java.util.List;
-import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /** The rules about an exam's results while they are edited. */
@@ -23,29 +16,13 @@ public class ResultRulesForm {
 
     void read(ResultRules found) {
         release = found.releaseRule();
-        @Nullable Instant at = found.releaseAt();
-        releaseAt = at == null
-                ? null
-                : LocalDateTime.ofInstant(at, Days.ZONE)
-                        .truncatedTo(ChronoUnit.MINUTES)
-                        .toString();
+        releaseAt = LocalTimes.field(found.releaseAt());
         counting = found.countingRule();
         bands = found.bandLines();
     }
 
     ResultRules rules() {
-        return new ResultRules(release, instant(), counting, ResultRules.bands(bands));
-    }
-
-    private @Nullable Instant instant() {
-        if (releaseAt == null || releaseAt.isBlank()) {
-            return null;
-        }
-        try {
-            return LocalDateTime.parse(releaseAt.strip()).atZone(Days.ZONE).toInstant();
-        } catch (DateTimeException e) {
-            throw Refusal.invalid("releaseAt", "dateTime", Objects.requireNonNull(releaseAt));
-        }
+        return new ResultRules(release, LocalTimes.read("releaseAt", releaseAt), counting, ResultRules.bands(bands));
     }
 
     public List<ReleaseRule> getReleases() {

@@ -38,6 +38,7 @@ import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.jspecify.annotations.Nullable;
 
 /** Exams: administrators draft and publish them, people read their rules and start attempts. */
 @Path("exams")
@@ -220,8 +221,12 @@ public class ExamResource {
             responseCode = "409",
             description = "`attemptsUsedUp` (args: allowed), `attemptWait` (args: minutes), `examClosed`,"
                     + " or what study asks first")
-    public Response start(@PathParam("id") long id) {
-        StartedAttempt started = attempts.start(callers.current(), id);
+    @Parameter(
+            name = "entryCode",
+            in = ParameterIn.QUERY,
+            description = "As the invigilator says it in the room, where the sitting asks for it")
+    public Response start(@PathParam("id") long id, @QueryParam("entryCode") @Nullable String entryCode) {
+        StartedAttempt started = attempts.start(callers.current(), id, entryCode);
         return Response.status(started.made() ? Response.Status.CREATED : Response.Status.OK)
                 .entity(started.attempt())
                 .build();

@@ -1,5 +1,6 @@
 package cn.anxue.web.request;
 
+import cn.anxue.identity.Days;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
@@ -22,11 +23,8 @@ import org.jspecify.annotations.Nullable;
 @RequestScoped
 public class TextMap {
 
-    private static final DateTimeFormatter TIME =
-            DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm").withZone(cn.anxue.identity.Days.ZONE);
-
     private static final DateTimeFormatter SECOND =
-            DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm:ss").withZone(cn.anxue.identity.Days.ZONE);
+            DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm:ss").withZone(Days.ZONE);
 
     @Inject
     private Callers callers;
@@ -88,7 +86,7 @@ public class TextMap {
 
     /** 2026-11-23 08:30 in Asia/Shanghai; a dash for none. */
     public String time(@Nullable Instant at) {
-        return at == null ? "—" : TIME.format(at);
+        return at == null ? "—" : Days.minute(at);
     }
 
     /** 2026-11-23 08:30:15 in Asia/Shanghai: where the order of things counts. */

@@ -26,6 +26,7 @@ public final class Texts {
             "certification",
             "examination",
             "results",
+            "sitting",
             "importing",
             "audit");
 

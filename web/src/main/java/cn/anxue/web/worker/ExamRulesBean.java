@@ -35,6 +35,7 @@ public class ExamRulesBean {
 
     private long exam;
     private @Nullable ExamRules rules;
+    private @Nullable String entryCode;
 
     @PostConstruct
     void begin() {
@@ -48,8 +49,8 @@ public class ExamRulesBean {
     /** Starts an attempt, or goes on with the one that runs. */
     public @Nullable String start() {
         long[] attempt = new long[1];
-        boolean started = feedback.attempt(() ->
-                attempt[0] = attempts.start(callers.current(), exam).attempt().id());
+        boolean started = feedback.attempt(() -> attempt[0] =
+                attempts.start(callers.current(), exam, entryCode).attempt().id());
         if (!started) {
             load();
             return null;
@@ -80,6 +81,14 @@ public class ExamRulesBean {
             load();
         }
         return Objects.requireNonNull(rules);
+    }
+
+    public @Nullable String getEntryCode() {
+        return entryCode;
+    }
+
+    public void setEntryCode(@Nullable String entryCode) {
+        this.entryCode = entryCode;
     }
 
     public long getExam() {

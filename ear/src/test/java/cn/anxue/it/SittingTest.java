@@ -1,0 +1,261 @@
+package cn.anxue.it;
+
+import static cn.anxue.server.Api.json;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import cn.anxue.server.Api;
+import cn.anxue.server.Product;
+import cn.anxue.server.World;
+import cn.anxue.server.World.Person;
+import jakarta.json.Json;
+import jakarta.json.JsonArray;
+import jakarta.json.JsonObject;
+import java.time.Instant;
+import java.util.List;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestInstance;
+
+/** Exam day: who is let in, what the invigilator sees and says, acts on a whole room. */
+@TestInstance(TestInstance.Lifecycle.PER_CLASS)
+class SittingTest {
+
+    private final World world = new World(Product.shared());
+    private long enterprise;
+    private long exam;
+    private Api invigilator;
+
+    @BeforeAll
+    void prepare() {
+        enterprise = world.enterprise("考场企业");
+        long bank = world.bank(enterprise);
+        world.admin()
+                .upload(
+                        "/question-banks/" + bank + "/imports?dryRun=false",
+                        "p.xlsx",
+                        World.bankFile("principals.xlsx"))
+                .expect(200);
+        exam = world.exam(enterprise, 5, 1, bank);
+        world.curriculum(enterprise, exam);
+        invigilator = world.withRole("INVIGILATOR", enterprise);
+    }
+
+    @Test
+    void aCandidateEntersWithTheCodeWithinTheTimes() {
+        Person person = world.person(enterprise);
+        Api worker = world.client(person);
+        Instant now = Instant.now();
+        long id = sitting(now.plusSeconds(3600), now.plusSeconds(7200), "A1b2");
+        enter(id, person, "一号", "1").expect(200);
+        assertThat(start(worker, "A1B2").code()).isEqualTo("sittingNotYet");
+        change(id, now.minusSeconds(60), now.plusSeconds(600), "A1b2");
+        JsonObject rules = worker.get("/exams/" + exam + "/rules").expect(200).json();
+        assertThat(rules.getBoolean("entryCodeAsked")).isTrue();
+        assertThat(start(worker, "").code()).isEqualTo("entryCodeWrong");
+        assertThat(start(worker, "ZZZZ").code()).isEqualTo("entryCodeWrong");
+        JsonObject attempt = start(worker, "a1b2").expect(201).json();
+        // the sitting ends before the exam's own time is over
+        assertThat(Instant.parse(attempt.getString("deadline"))).isBefore(now.plusSeconds(601));
+        JsonObject row = roster(id).getJsonObject(0);
+        assertThat(row.getJsonNumber("attemptId").longValue())
+                .isEqualTo(attempt.getJsonNumber("id").longValue());
+        assertThat(row.getString("number")).matches("\\d{16}");
+        assertThat(world.admin()
+                        .delete("/sittings/" + id + "/candidates/" + row.getInt("id"))
+                        .code())
+                .isEqualTo("sittingStarted");
+    }
+
+    @Test
+    void anExamOfSittingsIsClosedToOthersAndToThoseWhoAreLate() {
+        long bank = world.bank(enterprise);
+        world.admin()
+                .upload(
+                        "/question-banks/" + bank + "/imports?dryRun=false",
+                        "p.xlsx",
+                        World.bankFile("principals.xlsx"))
+                .expect(200);
+        JsonObject draft = Json.createObjectBuilder(
+                        World.examOf(enterprise, List.of(json("bankId", bank, "count", 2, "marksEach", 1))))
+                .add("sittingsOnly", true)
+                .build();
+        long only = world.admin().post("/exams", draft).expect(201).id();
+        world.admin().post("/exams/" + only + "/publication").expect(200);
+        world.curriculum(enterprise, only);
+        Person person = world.person(enterprise);
+        Api worker = world.client(person);
+        assertThat(worker.post("/exams/" + only + "/attempts").code()).isEqualTo("sittingNone");
+        Instant now = Instant.now();
+        JsonObject late = json(
+                "examId",
+                only,
+                "organisationId",
+                enterprise,
+                "title",
+                "迟到",
+                "startsAt",
+                now.minusSeconds(1200).toString(),
+                "endsAt",
+                now.plusSeconds(1200).toString(),
+                "lateMinutes",
+                10);
+        long id = world.admin().post("/sittings", late).expect(201).id();
+        enter(id, person, "", "").expect(200);
+        assertThat(worker.post("/exams/" + only + "/attempts").code()).isEqualTo("sittingLate");
+        world.admin().post("/sittings/" + id + "/cancellation").expect(204);
+        assertThat(worker.post("/exams/" + only + "/attempts").code()).isEqualTo("sittingNone");
+        assertThat(world.admin().post("/sittings/" + id + "/cancellation").code())
+                .isEqualTo("sittingCancelled");
+    }
+
+    @Test
+    void theBoardIsFreshAndAnActMeetsTheWholeRoom() throws InterruptedException {
+        List<Person> people = List.of(world.person(enterprise), world.person(enterprise), world.person(enterprise));
+        Instant now = Instant.now();
+        long id = sitting(now.minusSeconds(5), now.plusSeconds(3000), null);
+        enter(id, people.get(0), "一号", "1").expect(200);
+        enter(id, people.get(1), "一号", "2").expect(200);
+        enter(id, people.get(2), "二号", "1").expect(200);
+        Api first = world.client(people.get(0));
+        Api other = world.client(people.get(2));
+        long attempt = start(first, "").expect(201).id();
+        long elsewhere = start(other, "").expect(201).id();
+        first.put("/attempts/" + attempt + "/flags/1", json("commandId", "f", "sequence", 1, "flagged", true))
+                .expect(200);
+        Thread.sleep(1100); // a board is at most a second old
+        JsonArray seats =
+                invigilator.get("/sittings/" + id + "/board").expect(200).json().getJsonArray("seats");
+        assertThat(seats).hasSize(3);
+        JsonObject working = seatOf(seats, attempt);
+        assertThat(working.getString("state")).isEqualTo("WORKING");
+        assertThat(working.getInt("flagged")).isEqualTo(1);
+        assertThat(seats.getValuesAs(JsonObject.class).stream()
+                        .filter(seat -> !seat.containsKey("attemptId") || seat.isNull("attemptId")))
+                .hasSize(1);
+
+        JsonObject done = invigilator
+                .post("/sittings/" + id + "/pause", json("room", "一号", "reason", "停电"))
+                .expect(200)
+                .json();
+        assertThat(done.getInt("done")).isEqualTo(1);
+        assertThat(clock(first, attempt).getString("state")).isEqualTo("PAUSED");
+        assertThat(clock(other, elsewhere).getString("state")).isEqualTo("RUNNING");
+        invigilator.post("/sittings/" + id + "/resumption", json()).expect(200);
+        assertThat(clock(first, attempt).getString("state")).isEqualTo("RUNNING");
+
+        long candidate = seatOf(seats, attempt).getJsonNumber("candidateId").longValue();
+        invigilator
+                .post("/sittings/" + id + "/messages", json("words", "还有十分钟"))
+                .expect(201);
+        invigilator
+                .post("/sittings/" + id + "/messages", json("words", "请看题目", "candidateId", candidate))
+                .expect(201);
+        Thread.sleep(2100); // messages are read every other second
+        assertThat(clock(first, attempt).getJsonArray("notices")).hasSize(2);
+        assertThat(clock(other, elsewhere).getJsonArray("notices")).hasSize(1);
+        invigilator
+                .post("/sittings/" + id + "/incidents", json("words", "手机响", "candidateId", candidate))
+                .expect(201);
+        assertThat(invigilator.get("/sittings/" + id + "/incidents").expect(200).text())
+                .contains("手机响");
+    }
+
+    @Test
+    void strangersSeeNothingAndMistakesAreNamed() {
+        Instant now = Instant.now();
+        long id = sitting(now, now.plusSeconds(600), null);
+        Api stranger = world.withRole("INVIGILATOR", world.enterprise("别的企业"));
+        assertThat(stranger.get("/sittings/" + id).status()).isEqualTo(404);
+        assertThat(stranger.get("/sittings/" + id + "/board").status()).isEqualTo(404);
+        assertThat(stranger.post("/sittings/" + id + "/messages", json("words", "x"))
+                        .status())
+                .isEqualTo(404);
+        assertThat(invigilator.put("/sittings/" + id, json("title", "x")).status())
+                .isEqualTo(403);
+        Api.Answer wrong = world.admin()
+                .send(
+                        "POST",
+                        "/sittings/" + id + "/candidates",
+                        Json.createArrayBuilder()
+                                .add(json("signInName", "nobody-at-all"))
+                                .build()
+                                .toString());
+        assertThat(wrong.code()).isEqualTo("sittingUnknown");
+        assertThat(roster(id)).isEmpty();
+        assertThat(world.admin()
+                        .put(
+                                "/sittings/" + id,
+                                json("title", "t", "startsAt", now.toString(), "endsAt", now.toString()))
+                        .code())
+                .isEqualTo("sittingTimes");
+    }
+
+    private long sitting(Instant from, Instant to, String code) {
+        JsonObject input = code == null
+                ? json(
+                        "examId",
+                        exam,
+                        "organisationId",
+                        enterprise,
+                        "title",
+                        "场次",
+                        "startsAt",
+                        from.toString(),
+                        "endsAt",
+                        to.toString())
+                : json(
+                        "examId",
+                        exam,
+                        "organisationId",
+                        enterprise,
+                        "title",
+                        "场次",
+                        "startsAt",
+                        from.toString(),
+                        "endsAt",
+                        to.toString(),
+                        "entryCode",
+                        code);
+        return world.admin().post("/sittings", input).expect(201).id();
+    }
+
+    private void change(long id, Instant from, Instant to, String code) {
+        world.admin()
+                .put(
+                        "/sittings/" + id,
+                        json("title", "场次", "startsAt", from.toString(), "endsAt", to.toString(), "entryCode", code))
+                .expect(204);
+    }
+
+    private Api.Answer enter(long id, Person person, String room, String seat) {
+        return world.admin()
+                .send(
+                        "POST",
+                        "/sittings/" + id + "/candidates",
+                        Json.createArrayBuilder()
+                                .add(json("signInName", person.username(), "room", room, "seat", seat))
+                                .build()
+                                .toString());
+    }
+
+    private Api.Answer start(Api worker, String code) {
+        return worker.post("/exams/" + exam + "/attempts?entryCode=" + code);
+    }
+
+    private JsonArray roster(long id) {
+        return world.admin().get("/sittings/" + id + "/candidates").expect(200).array();
+    }
+
+    private static JsonObject clock(Api worker, long attempt) {
+        return worker.get("/attempts/" + attempt + "/clock").expect(200).json();
+    }
+
+    private static JsonObject seatOf(JsonArray seats, long attempt) {
+        return seats.getValuesAs(JsonObject.class).stream()
+                .filter(seat -> seat.containsKey("attemptId")
+                        && !seat.isNull("attemptId")
+                        && seat.getJsonNumber("attemptId").longValue() == attempt)
+                .findFirst()
+                .orElseThrow();
+    }
+}

@@ -1,0 +1,59 @@
+package cn.anxue.sitting;
+
+import cn.anxue.platform.BaseEntity;
+import jakarta.persistence.Column;
+import jakarta.persistence.Entity;
+import jakarta.persistence.EnumType;
+import jakarta.persistence.Enumerated;
+import jakarta.persistence.Table;
+import jakarta.persistence.Version;
+import java.time.Duration;
+import java.time.Instant;
+import org.jspecify.annotations.Nullable;
+
+/** When and where an exam is sat together. */
+@Entity
+@Table(name = "exam_sitting")
+class ExamSitting extends BaseEntity {
+
+    @Column(name = "exam_id")
+    long examId;
+
+    @Column(name = "organisation_id")
+    long organisationId;
+
+    @Column(name = "title")
+    String title;
+
+    @Column(name = "place")
+    String place;
+
+    @Column(name = "starts_at")
+    Instant startsAt;
+
+    @Column(name = "ends_at")
+    Instant endsAt;
+
+    @Column(name = "late_minutes")
+    int lateMinutes;
+
+    @Column(name = "entry_code")
+    @Nullable
+    String entryCode;
+
+    @Enumerated(EnumType.STRING)
+    @Column(name = "state")
+    SittingState state;
+
+    @Column(name = "created_at")
+    Instant createdAt;
+
+    @Version
+    @Column(name = "row_version")
+    int rowVersion;
+
+    /** Until when somebody may start. */
+    Instant admitsUntil() {
+        return lateMinutes == 0 ? endsAt : startsAt.plus(Duration.ofMinutes(lateMinutes));
+    }
+}

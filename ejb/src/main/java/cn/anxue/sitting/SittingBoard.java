@@ -1,0 +1,30 @@
+package cn.anxue.sitting;
+
+import java.time.Instant;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The room at this moment.
+ *
+ * @param at when it was read
+ * @param seats by room, seat and number
+ */
+public record SittingBoard(Instant at, List<Seat> seats) {
+
+    /**
+     * @param deadline when the time is over, or when it ended; null before the start
+     * @param seenAt when the player asked last
+     * @param incidents noted about the candidate
+     */
+    public record Seat(
+            long candidateId,
+            SeatState state,
+            @Nullable Long attemptId,
+            int answered,
+            int questions,
+            int flagged,
+            @Nullable Instant deadline,
+            @Nullable Instant seenAt,
+            long incidents) {}
+}

@@ -1,0 +1,234 @@
+package cn.anxue.sitting;
+
+import static cn.anxue.identity.Permission.ATTEMPT_READ;
+import static cn.anxue.identity.Permission.SITTING_WRITE;
+
+import cn.anxue.examination.ExamState;
+import cn.anxue.examination.ExamView;
+import cn.anxue.examination.Exams;
+import cn.anxue.identity.Caller;
+import cn.anxue.identity.Days;
+import cn.anxue.identity.Directory;
+import cn.anxue.identity.Requires;
+import cn.anxue.ledger.AuditTrail;
+import cn.anxue.platform.Inputs;
+import cn.anxue.platform.ListQuery;
+import cn.anxue.platform.Problem;
+import cn.anxue.platform.Refusal;
+import cn.anxue.platform.Slice;
+import jakarta.ejb.Stateless;
+import jakarta.inject.Inject;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.format.DateTimeFormatter;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Objects;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+
+/** Planning: when and where an exam is sat together, and by whom. */
+@Stateless
+public class SittingService {
+
+    private static final int MOST_CANDIDATES = 2_000;
+    private static final int LATEST = 480;
+    private static final Duration LONGEST = Duration.ofDays(31);
+    private static final Pattern CODE = Pattern.compile("[A-Za-z0-9]{4,12}");
+    private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("yyMMdd", Locale.ROOT);
+
+    @Inject
+    private SittingRepository sittings;
+
+    @Inject
+    private Exams exams;
+
+    @Inject
+    private Directory directory;
+
+    @Inject
+    private AuditTrail audit;
+
+    /**
+     * Sittings held by the caller's organisations, the latest first. Sorts: title, startsAt, organisation, exam. Filters:
+     * q (title, place or exam), state, examId.
+     */
+    @Requires(ATTEMPT_READ)
+    public Slice<SittingView> list(Caller caller, ListQuery query) {
+        return Slice.of(
+                sittings.list(caller.scope(ATTEMPT_READ), query),
+                sittings.count(caller.scope(ATTEMPT_READ), query),
+                query);
+    }
+
+    @Requires(ATTEMPT_READ)
+    public SittingView get(Caller caller, long id) {
+        return sittings.view(caller.scope(ATTEMPT_READ), id).orElseThrow(Refusal::notFound);
+    }
+
+    /** Plans a sitting of a published exam that the caller may see. */
+    @Requires(SITTING_WRITE)
+    public long create(Caller caller, SittingInput input) {
+        long organisation = Inputs.present("organisationId", input.organisationId());
+        directory.organisation(caller, SITTING_WRITE, organisation);
+        ExamView exam = exams.view(Inputs.present("examId", input.examId()));
+        directory.organisation(caller, ATTEMPT_READ, exam.organisationId());
+        if (exam.state() != ExamState.PUBLISHED) {
+            throw Refusal.conflict("sittingExamState");
+        }
+        ExamSitting made = new ExamSitting();
+        made.examId = exam.id();
+        made.organisationId = organisation;
+        made.state = SittingState.PLANNED;
+        made.createdAt = caller.now();
+        fill(made, input);
+        sittings.add(made);
+        record(caller, "sitting.create", made, made.title);
+        return made.id();
+    }
+
+    /** Changes times, place and rules; who is working already keeps the time that was given at the start. */
+    @Requires(SITTING_WRITE)
+    public void update(Caller caller, long id, SittingInput input) {
+        ExamSitting found = planned(caller, id);
+        Inputs.sameVersion(input.rowVersion(), found.rowVersion);
+        fill(found, input);
+        sittings.flush();
+        record(caller, "sitting.update", found, found.title);
+    }
+
+    /** Calls the sitting off; attempts that run go on. Refuses one that is called off. */
+    @Requires(SITTING_WRITE)
+    public void cancel(Caller caller, long id) {
+        ExamSitting found = planned(caller, id);
+        found.state = SittingState.CANCELLED;
+        record(caller, "sitting.cancel", found, found.title);
+    }
+
+    /** The roster by room, seat and number. */
+    @Requires(ATTEMPT_READ)
+    public List<CandidateRow> roster(Caller caller, long id) {
+        get(caller, id);
+        return sittings.roster(id);
+    }
+
+    /**
+     * Puts people on the roster, all or none: whoever is there already gets the room and seat given. People must work
+     * within the caller's organisations; each line that is wrong is named.
+     */
+    @Requires(SITTING_WRITE)
+    public RosterResult enter(Caller caller, long id, List<CandidateInput> lines) {
+        ExamSitting sitting = planned(caller, id);
+        if (lines.isEmpty()) {
+            throw Refusal.invalid("candidates", "required");
+        }
+        Map<Long, Candidate> there = sittings.candidates(id);
+        List<Problem> problems = new ArrayList<>();
+        Map<String, Directory.Employed> people = directory.employed(
+                caller,
+                SITTING_WRITE,
+                lines.stream().map(line -> signInName(line)).toList());
+        int place = there.values().stream().mapToInt(Candidate::place).max().orElse(0);
+        int added = 0;
+        int moved = 0;
+        int unchanged = 0;
+        for (int i = 0; i < lines.size(); i++) {
+            CandidateInput line = lines.get(i);
+            Directory.Employed person = people.get(signInName(line));
+            if (person == null) {
+                problems.add(Problem.of("candidates[" + i + "].signInName", "sittingUnknown", i + 1, signInName(line)));
+                continue;
+            }
+            String room = Objects.requireNonNullElse(Inputs.optionalText("room", line.room(), 60), "");
+            String seat = Objects.requireNonNullElse(Inputs.optionalText("seat", line.seat(), 20), "");
+            Candidate present = there.get(person.id());
+            if (present == null) {
+                there.put(person.id(), candidate(sitting, person, ++place, room, seat));
+                added++;
+            } else if (present.room.equals(room) && present.seat.equals(seat)) {
+                unchanged++;
+            } else {
+                present.room = room;
+                present.seat = seat;
+                moved++;
+            }
+        }
+        if (!problems.isEmpty()) {
+            throw Refusal.invalid(problems);
+        }
+        if (there.size() > MOST_CANDIDATES) {
+            throw Refusal.invalid("candidates", "sittingFull", MOST_CANDIDATES);
+        }
+        record(caller, "sitting.enter", sitting, "+" + added);
+        return new RosterResult(added, moved, unchanged);
+    }
+
+    /** Takes somebody off the roster who has not started. */
+    @Requires(SITTING_WRITE)
+    public void withdraw(Caller caller, long id, long candidateId) {
+        ExamSitting sitting = planned(caller, id);
+        Candidate found = sittings.candidate(candidateId)
+                .filter(candidate -> candidate.sittingId == id)
+                .orElseThrow(Refusal::notFound);
+        if (found.attemptId != null) {
+            throw Refusal.conflict("sittingStarted");
+        }
+        sittings.remove(found);
+        record(
+                caller,
+                "sitting.withdraw",
+                sitting,
+                directory.person(found.personId).name());
+    }
+
+    private ExamSitting planned(Caller caller, long id) {
+        ExamSitting found = sittings.find(id).orElseThrow(Refusal::notFound);
+        directory.organisation(caller, SITTING_WRITE, found.organisationId);
+        if (found.state != SittingState.PLANNED) {
+            throw Refusal.conflict("sittingCancelled");
+        }
+        return found;
+    }
+
+    private static void fill(ExamSitting sitting, SittingInput input) {
+        sitting.title = Inputs.text("title", input.title(), 120);
+        sitting.place = Objects.requireNonNullElse(Inputs.optionalText("place", input.place(), 200), "");
+        Instant starts = Inputs.present("startsAt", input.startsAt());
+        Instant ends = Inputs.present("endsAt", input.endsAt());
+        if (!ends.isAfter(starts) || ends.isAfter(starts.plus(LONGEST))) {
+            throw Refusal.invalid("endsAt", "sittingTimes", LONGEST.toDays());
+        }
+        sitting.startsAt = starts;
+        sitting.endsAt = ends;
+        sitting.lateMinutes =
+                Inputs.between("lateMinutes", Objects.requireNonNullElse(input.lateMinutes(), 0), 0, LATEST);
+        @Nullable String code = Inputs.optionalText("entryCode", input.entryCode(), 12);
+        if (code != null && !CODE.matcher(code).matches()) {
+            throw Refusal.invalid("entryCode", "sittingCode");
+        }
+        sitting.entryCode = code == null ? null : code.toUpperCase(Locale.ROOT);
+    }
+
+    /** The number is unique: day, the sitting's key, and the place on the roster. */
+    private Candidate candidate(ExamSitting sitting, Directory.Employed person, int place, String room, String seat) {
+        Candidate made = new Candidate();
+        made.sittingId = sitting.id();
+        made.personId = person.id();
+        made.organisationId = person.organisationId();
+        made.number = Days.today(sitting.startsAt).format(DAY)
+                + String.format(Locale.ROOT, "%06d%04d", sitting.id() % 1_000_000, place);
+        made.room = room;
+        made.seat = seat;
+        return sittings.add(made);
+    }
+
+    private static String signInName(CandidateInput line) {
+        return line.signInName() == null ? "" : line.signInName().strip().toLowerCase(Locale.ROOT);
+    }
+
+    private void record(Caller caller, String act, ExamSitting sitting, String detail) {
+        audit.append(caller.personId(), caller.now(), act, "sitting/" + sitting.id(), sitting.organisationId, detail);
+    }
+}

@@ -1,0 +1,224 @@
+package cn.anxue.web.admin;
+
+import cn.anxue.identity.Permission;
+import cn.anxue.sitting.CandidateInput;
+import cn.anxue.sitting.CandidateRow;
+import cn.anxue.sitting.ConductInput;
+import cn.anxue.sitting.Conducted;
+import cn.anxue.sitting.InvigilationService;
+import cn.anxue.sitting.NoteInput;
+import cn.anxue.sitting.NoteRow;
+import cn.anxue.sitting.RosterResult;
+import cn.anxue.sitting.SeatState;
+import cn.anxue.sitting.SittingService;
+import cn.anxue.sitting.SittingState;
+import cn.anxue.sitting.SittingView;
+import jakarta.annotation.PostConstruct;
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.inject.Inject;
+import jakarta.inject.Named;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.TreeMap;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+
+/** Behind /admin/sitting: the roster as a live board, and what an invigilator does. */
+@Named
+@RequestScoped
+public class SittingBean extends RecordBean {
+
+    private static final Pattern BETWEEN = Pattern.compile("[,，\\t]");
+
+    @Inject
+    private SittingService sittings;
+
+    @Inject
+    private InvigilationService invigilation;
+
+    private @Nullable SittingView sitting;
+    private List<CandidateRow> roster = List.of();
+    private @Nullable String lines;
+    private @Nullable String whom;
+    private @Nullable String words;
+    private @Nullable String reason;
+    private @Nullable Integer minutes = 10;
+
+    private interface Act {
+        Conducted on(ConductInput input);
+    }
+
+    @PostConstruct
+    void begin() {
+        sitting = sittings.get(caller(), neededId());
+        roster = sittings.roster(caller(), neededId());
+    }
+
+    /** Puts the lines on the roster. */
+    public @Nullable String enter() {
+        RosterResult[] made = new RosterResult[1];
+        boolean done = feedback().attempt(() -> made[0] = sittings.enter(caller(), neededId(), candidates()));
+        if (!done) {
+            return null;
+        }
+        feedback().done("sitting.entered", made[0].added(), made[0].moved(), made[0].unchanged());
+        return here() + "&faces-redirect=true";
+    }
+
+    private List<CandidateInput> candidates() {
+        return Objects.requireNonNullElse(lines, "")
+                .lines()
+                .filter(line -> !line.isBlank())
+                .map(line -> BETWEEN.split(line.strip(), -1))
+                .map(cells -> new CandidateInput(cells[0], cell(cells, 1), cell(cells, 2)))
+                .toList();
+    }
+
+    private static @Nullable String cell(String[] cells, int at) {
+        return at < cells.length ? cells[at] : null;
+    }
+
+    public @Nullable String withdraw(long candidate) {
+        return act(() -> sittings.withdraw(caller(), neededId(), candidate), "sitting.withdrawn", here());
+    }
+
+    public @Nullable String cancel() {
+        return act(() -> sittings.cancel(caller(), neededId()), "sitting.cancelled", here());
+    }
+
+    public @Nullable String say() {
+        return act(() -> invigilation.say(caller(), neededId(), note()), "sitting.said", here());
+    }
+
+    public @Nullable String incident() {
+        return act(() -> invigilation.note(caller(), neededId(), note()), "sitting.noted", here());
+    }
+
+    public @Nullable String pause() {
+        return conduct(input -> invigilation.pause(caller(), neededId(), input));
+    }
+
+    public @Nullable String resume() {
+        return conduct(input -> invigilation.resume(caller(), neededId(), input));
+    }
+
+    public @Nullable String extend() {
+        return conduct(input -> invigilation.extend(caller(), neededId(), input));
+    }
+
+    public @Nullable String end() {
+        return conduct(input -> invigilation.end(caller(), neededId(), input));
+    }
+
+    private @Nullable String conduct(Act act) {
+        Conducted[] made = new Conducted[1];
+        @Nullable Long candidate = candidate();
+        ConductInput input =
+                new ConductInput(candidate == null ? null : List.of(candidate), room(), minutes, reason, null);
+        if (!feedback().attempt(() -> made[0] = act.on(input))) {
+            return null;
+        }
+        feedback().done("sitting.conducted", made[0].done(), made[0].over());
+        return here() + "&faces-redirect=true";
+    }
+
+    private NoteInput note() {
+        return new NoteInput(candidate(), words);
+    }
+
+    private @Nullable Long candidate() {
+        return whom != null && whom.matches("\\d{1,18}") ? Long.valueOf(whom) : null;
+    }
+
+    private @Nullable String room() {
+        return whom != null && whom.startsWith("room:") ? whom.substring(5) : null;
+    }
+
+    private String here() {
+        return "/admin/sitting?id=" + neededId();
+    }
+
+    /** Whom words and acts may mean: a room or a candidate, by the value of the field. */
+    public Map<String, String> getChoices() {
+        Map<String, String> rooms = new TreeMap<>();
+        roster.stream()
+                .map(CandidateRow::room)
+                .filter(room -> !room.isEmpty())
+                .forEach(room -> rooms.put("room:" + room, room));
+        Map<String, String> choices = new LinkedHashMap<>(rooms);
+        roster.forEach(
+                one -> choices.put(String.valueOf(one.id()), one.person() + " · " + one.room() + " " + one.seat()));
+        return choices;
+    }
+
+    /** Words of the states for the script that keeps the board fresh, by state. */
+    public List<SeatState> getStates() {
+        return List.of(SeatState.values());
+    }
+
+    public boolean isWriter() {
+        return caller().may(Permission.SITTING_WRITE) && getSitting().state() == SittingState.PLANNED;
+    }
+
+    public boolean isInvigilator() {
+        return caller().may(Permission.ATTEMPT_SUPERVISE);
+    }
+
+    public List<NoteRow> getMessages() {
+        return invigilation.messages(caller(), neededId());
+    }
+
+    public List<NoteRow> getIncidents() {
+        return invigilation.incidents(caller(), neededId());
+    }
+
+    public SittingView getSitting() {
+        return Objects.requireNonNull(sitting);
+    }
+
+    public List<CandidateRow> getRoster() {
+        return roster;
+    }
+
+    public @Nullable String getLines() {
+        return lines;
+    }
+
+    public void setLines(@Nullable String lines) {
+        this.lines = lines;
+    }
+
+    public @Nullable String getWhom() {
+        return whom;
+    }
+
+    public void setWhom(@Nullable String whom) {
+        this.whom = whom;
+    }
+
+    public @Nullable String getWords() {
+        return words;
+    }
+
+    public void setWords(@Nullable String words) {
+        this.words = words;
+    }
+
+    public @Nullable String getReason() {
+        return reason;
+    }
+
+    public void setReason(@Nullable String reason) {
+        this.reason = reason;
+    }
+
+    public @Nullable Integer getMinutes() {
+        return minutes;
+    }
+
+    public void setMinutes(@Nullable Integer minutes) {
+        this.minutes = minutes;
+    }
+}

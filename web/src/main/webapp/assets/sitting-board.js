@@ -1,0 +1,62 @@
+// Keeps the roster of a sitting fresh: asks every two seconds while the page is seen.
+const PAUSE = 2000;
+const LEVELS = { WORKING: 'ok', OFFLINE: 'bad', PAUSED: 'warn' };
+const fresh = document.getElementById('fresh');
+const words = {};
+const counters = {};
+document.querySelectorAll('#states [data-state]').forEach((item) => {
+  words[item.dataset.state] = item.dataset.label;
+  counters[item.dataset.state] = item;
+});
+const rows = new Map([...document.querySelectorAll('[data-candidate]')].map((row) => [Number(row.dataset.candidate), row]));
+const clock = (at) => new Date(at).toLocaleTimeString('zh-CN', { timeZone: 'Asia/Shanghai', hour12: false });
+let last = '';
+
+function put(row, name, text) {
+  const cell = row.querySelector(`.seat-${name}`);
+  if (cell.textContent !== text) cell.textContent = text;
+}
+
+function show(seat) {
+  const row = rows.get(seat.candidateId);
+  if (!row) return false;
+  const cell = row.querySelector('.seat-state');
+  if (cell.dataset.state !== seat.state) {
+    cell.dataset.state = seat.state;
+    const badge = document.createElement('span');
+    badge.className = `state ${LEVELS[seat.state] ?? ''}`;
+    badge.textContent = words[seat.state];
+    cell.replaceChildren(badge);
+  }
+  put(row, 'progress', seat.attemptId ? `${seat.answered} / ${seat.questions}` : '');
+  put(row, 'flagged', seat.flagged ? String(seat.flagged) : '');
+  put(row, 'deadline', seat.deadline ? clock(seat.deadline) : '');
+  put(row, 'incidents', seat.incidents ? String(seat.incidents) : '');
+  if (seat.attemptId) row.querySelector('.who').href = `/admin/attempt?id=${seat.attemptId}`;
+  return true;
+}
+
+async function look() {
+  if (!document.hidden) {
+    try {
+      const answer = await fetch(`/api/v1/sittings/${fresh.dataset.sitting}/board`, { headers: { 'X-Anxue': '1' } });
+      if (answer.status === 401) return location.reload();
+      if (!answer.ok) throw new Error(String(answer.status));
+      const board = await answer.json();
+      const known = board.seats.map(show).every(Boolean) && board.seats.length === rows.size;
+      for (const [state, item] of Object.entries(counters)) {
+        const text = `${words[state]} ${board.seats.filter((seat) => seat.state === state).length}`;
+        if (item.textContent !== text) item.textContent = text;
+      }
+      last = clock(board.at);
+      fresh.textContent = fresh.dataset.fresh.replace('{0}', last);
+      // somebody changed the roster; not under the hands of whoever is writing
+      if (!known && !document.activeElement?.matches('input, textarea, select')) location.reload();
+    } catch {
+      if (last) fresh.textContent = fresh.dataset.stale.replace('{0}', last);
+    }
+  }
+  setTimeout(look, PAUSE);
+}
+
+if (fresh && rows.size > 0) look();
