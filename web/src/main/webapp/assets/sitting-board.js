@@ -32,7 +32,13 @@ function show(seat) {
   put(row, 'flagged', seat.flagged ? String(seat.flagged) : '');
   put(row, 'deadline', seat.deadline ? clock(seat.deadline) : '');
   put(row, 'incidents', seat.incidents ? String(seat.incidents) : '');
-  if (seat.attemptId) row.querySelector('.who').href = `/admin/attempt?id=${seat.attemptId}`;
+  const who = row.querySelector('span.who');
+  if (seat.attemptId && who) {
+    const link = document.createElement('a');
+    link.href = `/admin/attempt?id=${seat.attemptId}`;
+    link.textContent = who.textContent;
+    who.replaceWith(link);
+  }
   return true;
 }
 

@@ -39,6 +39,8 @@ class EveryPageTest {
                     "/admin/course-edit",
                     "/admin/exam-edit",
                     "/admin/attempts",
+                    "/admin/sittings",
+                    "/admin/sitting-edit",
                     "/admin/exam-appeals",
                     "/admin/curricula",
                     "/admin/curriculum-edit",
@@ -79,6 +81,11 @@ class EveryPageTest {
                         DynamicTest.dynamicTest("trainer follows links " + size, () -> {
                             try (Window window = Browser.open(product, size).signIn("trainer", Product.DEMO_PASSWORD)) {
                                 follow(window, "/admin/attempts", "table.list a[href*='/admin/attempt?']");
+                                follow(
+                                        window,
+                                        "/admin/sittings",
+                                        "table.list a[href*='/admin/sitting?']",
+                                        "a[href*=sitting-edit]");
                                 follow(
                                         window,
                                         "/admin/banks",

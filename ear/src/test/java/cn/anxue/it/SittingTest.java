@@ -23,6 +23,7 @@ class SittingTest {
     private final World world = new World(Product.shared());
     private long enterprise;
     private long exam;
+    private long free;
     private Api invigilator;
 
     @BeforeAll
@@ -35,8 +36,9 @@ class SittingTest {
                         "p.xlsx",
                         World.bankFile("principals.xlsx"))
                 .expect(200);
-        exam = world.exam(enterprise, 5, 1, bank);
-        world.curriculum(enterprise, exam);
+        free = world.exam(enterprise, 5, 1, bank);
+        world.curriculum(enterprise, free);
+        exam = examOfSittings(bank);
         invigilator = world.withRole("INVIGILATOR", enterprise);
     }
 
@@ -68,27 +70,13 @@ class SittingTest {
 
     @Test
     void anExamOfSittingsIsClosedToOthersAndToThoseWhoAreLate() {
-        long bank = world.bank(enterprise);
-        world.admin()
-                .upload(
-                        "/question-banks/" + bank + "/imports?dryRun=false",
-                        "p.xlsx",
-                        World.bankFile("principals.xlsx"))
-                .expect(200);
-        JsonObject draft = Json.createObjectBuilder(
-                        World.examOf(enterprise, List.of(json("bankId", bank, "count", 2, "marksEach", 1))))
-                .add("sittingsOnly", true)
-                .build();
-        long only = world.admin().post("/exams", draft).expect(201).id();
-        world.admin().post("/exams/" + only + "/publication").expect(200);
-        world.curriculum(enterprise, only);
         Person person = world.person(enterprise);
         Api worker = world.client(person);
-        assertThat(worker.post("/exams/" + only + "/attempts").code()).isEqualTo("sittingNone");
+        assertThat(start(worker, "").code()).isEqualTo("sittingNone");
         Instant now = Instant.now();
         JsonObject late = json(
                 "examId",
-                only,
+                exam,
                 "organisationId",
                 enterprise,
                 "title",
@@ -101,11 +89,49 @@ class SittingTest {
                 10);
         long id = world.admin().post("/sittings", late).expect(201).id();
         enter(id, person, "", "").expect(200);
-        assertThat(worker.post("/exams/" + only + "/attempts").code()).isEqualTo("sittingLate");
+        assertThat(start(worker, "").code()).isEqualTo("sittingLate");
         world.admin().post("/sittings/" + id + "/cancellation").expect(204);
-        assertThat(worker.post("/exams/" + only + "/attempts").code()).isEqualTo("sittingNone");
+        assertThat(start(worker, "").code()).isEqualTo("sittingNone");
         assertThat(world.admin().post("/sittings/" + id + "/cancellation").code())
                 .isEqualTo("sittingCancelled");
+    }
+
+    @Test
+    void anExamThatIsNotBoundToSittingsIsOpenOutsideTheirTimes() {
+        Person person = world.person(enterprise);
+        Instant now = Instant.now();
+        long id = world.admin()
+                .post(
+                        "/sittings",
+                        json(
+                                "examId",
+                                free,
+                                "organisationId",
+                                enterprise,
+                                "title",
+                                "明天",
+                                "startsAt",
+                                now.plusSeconds(80_000).toString(),
+                                "endsAt",
+                                now.plusSeconds(90_000).toString()))
+                .expect(201)
+                .id();
+        enter(id, person, "", "").expect(200);
+        world.client(person).post("/exams/" + free + "/attempts").expect(201);
+        assertThat(roster(id).getJsonObject(0).containsKey("attemptId")
+                        && !roster(id).getJsonObject(0).isNull("attemptId"))
+                .isFalse();
+    }
+
+    private long examOfSittings(long bank) {
+        JsonObject draft = Json.createObjectBuilder(
+                        World.examOf(enterprise, List.of(json("bankId", bank, "count", 5, "marksEach", 1))))
+                .add("sittingsOnly", true)
+                .build();
+        long made = world.admin().post("/exams", draft).expect(201).id();
+        world.admin().post("/exams/" + made + "/publication").expect(200);
+        world.curriculum(enterprise, made);
+        return made;
     }
 
     @Test
@@ -182,6 +208,18 @@ class SittingTest {
                                 .toString());
         assertThat(wrong.code()).isEqualTo("sittingUnknown");
         assertThat(roster(id)).isEmpty();
+        int added = world.admin()
+                .post("/sittings/" + id + "/organisations", json("organisationId", enterprise, "room", "一号"))
+                .expect(200)
+                .json()
+                .getInt("added");
+        assertThat(roster(id)).hasSize(added).isNotEmpty();
+        assertThat(world.admin()
+                        .post("/sittings/" + id + "/organisations", json("organisationId", enterprise))
+                        .expect(200)
+                        .json()
+                        .getInt("added"))
+                .isZero();
         assertThat(world.admin()
                         .put(
                                 "/sittings/" + id,

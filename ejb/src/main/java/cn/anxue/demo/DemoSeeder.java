@@ -35,6 +35,9 @@ class DemoSeeder {
     @Inject
     private DemoProgress progress;
 
+    @Inject
+    private DemoSittings sittings;
+
     /** @param accounts written last: the mark of a complete demonstration */
     void seed(Caller system, Path accounts) {
         forget(accounts);
@@ -50,6 +53,7 @@ class DemoSeeder {
         progress.lastYear(system, learners);
         curricula.thisYear(system.at(system.now().minus(Duration.ofDays(20))), published, places, round);
         progress.build(system, learners);
+        sittings.build(system, places);
         write(accounts, people.accounts());
     }
 

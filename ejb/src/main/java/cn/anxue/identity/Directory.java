@@ -1,6 +1,7 @@
 package cn.anxue.identity;
 
 import cn.anxue.platform.Inputs;
+import cn.anxue.platform.ListQuery;
 import cn.anxue.platform.Refusal;
 import jakarta.enterprise.context.Dependent;
 import jakarta.inject.Inject;
@@ -8,6 +9,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Collection;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -53,6 +55,22 @@ public class Directory {
 
     /** A person with the workplace that counts here. */
     public record Employed(long id, String name, long organisationId) {}
+
+    /**
+     * Who works in the organisation or below it today, each once; refuses with «not found» unless the caller holds the
+     * permission there.
+     *
+     * @param most of them
+     */
+    public List<Employed> employees(Caller caller, Permission permission, long organisationId, int most) {
+        Scope subtree = new Scope(
+                List.of(organisation(caller, permission, organisationId).treePath()));
+        Map<Long, Employed> found = new LinkedHashMap<>();
+        people.list(subtree, ListQuery.first(), Days.today(caller.now()), most).stream()
+                .filter(PersonRow::active)
+                .forEach(row -> found.putIfAbsent(row.id(), new Employed(row.id(), row.name(), row.organisationId())));
+        return List.copyOf(found.values());
+    }
 
     /**
      * Who works within the caller's subtrees today, by the sign-in name asked for; unknown people and people elsewhere

@@ -52,8 +52,9 @@ class ExamSitting extends BaseEntity {
     @Column(name = "row_version")
     int rowVersion;
 
-    /** Until when somebody may start. */
-    Instant admitsUntil() {
-        return lateMinutes == 0 ? endsAt : startsAt.plus(Duration.ofMinutes(lateMinutes));
+    /** Whether somebody may start at that time. */
+    boolean admits(Instant now) {
+        Instant until = lateMinutes == 0 ? endsAt : startsAt.plus(Duration.ofMinutes(lateMinutes));
+        return !now.isBefore(startsAt) && !now.isAfter(until);
     }
 }

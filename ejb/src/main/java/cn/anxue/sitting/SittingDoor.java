@@ -10,7 +10,10 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 
-/** Lets people start who are on the roster of a sitting that goes on, once each. */
+/**
+ * Lets people start who are on the roster of a sitting that goes on, once each. Outside its times an exam that is not
+ * bound to sittings is open as to everybody else.
+ */
 @Dependent
 class SittingDoor implements StartGate {
 
@@ -20,24 +23,31 @@ class SittingDoor implements StartGate {
     @Override
     public Optional<Pass> pass(Caller caller, long examId, boolean onlyHere) {
         List<SittingRepository.Place> places = sittings.places(caller.person(), examId, caller.now());
-        if (places.isEmpty()) {
-            if (onlyHere) {
-                throw Refusal.conflict("sittingNone");
-            }
-            return Optional.empty();
-        }
-        SittingRepository.Place place = places.stream()
-                .filter(one -> one.candidate().attemptId == null)
+        Optional<Pass> open = places.stream()
+                .filter(place ->
+                        place.candidate().attemptId == null && place.sitting().admits(caller.now()))
                 .findFirst()
-                .orElseThrow(() -> Refusal.conflict("sittingSat"));
-        ExamSitting sitting = place.sitting();
-        if (caller.now().isBefore(sitting.startsAt)) {
-            throw Refusal.conflict("sittingNotYet", Days.minute(sitting.startsAt));
+                .map(place -> new Pass(place.candidate().id(), place.sitting().endsAt, place.sitting().entryCode));
+        if (onlyHere && open.isEmpty()) {
+            throw why(places, caller.now());
         }
-        if (caller.now().isAfter(sitting.admitsUntil())) {
-            throw Refusal.conflict("sittingLate", sitting.lateMinutes);
+        return open;
+    }
+
+    private static Refusal why(List<SittingRepository.Place> places, Instant now) {
+        if (places.isEmpty()) {
+            return Refusal.conflict("sittingNone");
         }
-        return Optional.of(new Pass(place.candidate().id(), sitting.endsAt, sitting.entryCode));
+        Optional<ExamSitting> next = places.stream()
+                .filter(place -> place.candidate().attemptId == null)
+                .map(SittingRepository.Place::sitting)
+                .findFirst();
+        if (next.isEmpty()) {
+            return Refusal.conflict("sittingSat");
+        }
+        return now.isBefore(next.get().startsAt)
+                ? Refusal.conflict("sittingNotYet", Days.minute(next.get().startsAt))
+                : Refusal.conflict("sittingLate", next.get().lateMinutes);
     }
 
     @Override

@@ -130,7 +130,7 @@ public class SittingService {
                 caller,
                 SITTING_WRITE,
                 lines.stream().map(line -> signInName(line)).toList());
-        int place = there.values().stream().mapToInt(Candidate::place).max().orElse(0);
+        int place = last(there);
         int added = 0;
         int moved = 0;
         int unchanged = 0;
@@ -158,11 +158,40 @@ public class SittingService {
         if (!problems.isEmpty()) {
             throw Refusal.invalid(problems);
         }
-        if (there.size() > MOST_CANDIDATES) {
-            throw Refusal.invalid("candidates", "sittingFull", MOST_CANDIDATES);
-        }
+        refuseTooMany(there.size());
         record(caller, "sitting.enter", sitting, "+" + added);
         return new RosterResult(added, moved, unchanged);
+    }
+
+    /** Puts everybody on the roster who works in the organisation or below it; whoever is there stays as they are. */
+    @Requires(SITTING_WRITE)
+    public RosterResult enterAll(Caller caller, long id, @Nullable Long organisationId, @Nullable String room) {
+        ExamSitting sitting = planned(caller, id);
+        long organisation = Inputs.present("enterOrganisation", organisationId);
+        String where = Objects.requireNonNullElse(Inputs.optionalText("room", room, 60), "");
+        Map<Long, Candidate> there = sittings.candidates(id);
+        int place = last(there);
+        int before = there.size();
+        List<Directory.Employed> people = directory.employees(caller, SITTING_WRITE, organisation, MOST_CANDIDATES + 1);
+        for (Directory.Employed person : people) {
+            if (!there.containsKey(person.id())) {
+                there.put(person.id(), candidate(sitting, person, ++place, where, ""));
+            }
+        }
+        refuseTooMany(there.size());
+        int added = there.size() - before;
+        record(caller, "sitting.enter", sitting, "+" + added);
+        return new RosterResult(added, 0, people.size() - added);
+    }
+
+    private static int last(Map<Long, Candidate> there) {
+        return there.values().stream().mapToInt(Candidate::place).max().orElse(0);
+    }
+
+    private static void refuseTooMany(int candidates) {
+        if (candidates > MOST_CANDIDATES) {
+            throw Refusal.invalid("candidates", "sittingFull", MOST_CANDIDATES);
+        }
     }
 
     /** Takes somebody off the roster who has not started. */

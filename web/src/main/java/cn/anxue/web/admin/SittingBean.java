@@ -22,6 +22,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.TreeMap;
+import java.util.function.Supplier;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
@@ -41,6 +42,8 @@ public class SittingBean extends RecordBean {
     private @Nullable SittingView sitting;
     private List<CandidateRow> roster = List.of();
     private @Nullable String lines;
+    private @Nullable Long enterOrganisation;
+    private @Nullable String room;
     private @Nullable String whom;
     private @Nullable String words;
     private @Nullable String reason;
@@ -58,9 +61,17 @@ public class SittingBean extends RecordBean {
 
     /** Puts the lines on the roster. */
     public @Nullable String enter() {
+        return entered(() -> sittings.enter(caller(), neededId(), candidates()));
+    }
+
+    /** Puts everybody of the organisation on the roster. */
+    public @Nullable String enterAll() {
+        return entered(() -> sittings.enterAll(caller(), neededId(), enterOrganisation, room));
+    }
+
+    private @Nullable String entered(Supplier<RosterResult> entering) {
         RosterResult[] made = new RosterResult[1];
-        boolean done = feedback().attempt(() -> made[0] = sittings.enter(caller(), neededId(), candidates()));
-        if (!done) {
+        if (!feedback().attempt(() -> made[0] = entering.get())) {
             return null;
         }
         feedback().done("sitting.entered", made[0].added(), made[0].moved(), made[0].unchanged());
@@ -116,7 +127,7 @@ public class SittingBean extends RecordBean {
         Conducted[] made = new Conducted[1];
         @Nullable Long candidate = candidate();
         ConductInput input =
-                new ConductInput(candidate == null ? null : List.of(candidate), room(), minutes, reason, null);
+                new ConductInput(candidate == null ? null : List.of(candidate), roomMeant(), minutes, reason, null);
         if (!feedback().attempt(() -> made[0] = act.on(input))) {
             return null;
         }
@@ -132,7 +143,7 @@ public class SittingBean extends RecordBean {
         return whom != null && whom.matches("\\d{1,18}") ? Long.valueOf(whom) : null;
     }
 
-    private @Nullable String room() {
+    private @Nullable String roomMeant() {
         return whom != null && whom.startsWith("room:") ? whom.substring(5) : null;
     }
 
@@ -180,6 +191,22 @@ public class SittingBean extends RecordBean {
 
     public List<CandidateRow> getRoster() {
         return roster;
+    }
+
+    public @Nullable Long getEnterOrganisation() {
+        return enterOrganisation;
+    }
+
+    public void setEnterOrganisation(@Nullable Long enterOrganisation) {
+        this.enterOrganisation = enterOrganisation;
+    }
+
+    public @Nullable String getRoom() {
+        return room;
+    }
+
+    public void setRoom(@Nullable String room) {
+        this.room = room;
     }
 
     public @Nullable String getLines() {

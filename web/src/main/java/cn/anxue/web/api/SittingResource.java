@@ -34,6 +34,7 @@ import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.jspecify.annotations.Nullable;
 
 /** Exam day: sittings, their rosters, and the invigilator's board. */
 @Path("sittings")
@@ -135,6 +136,24 @@ public class SittingResource {
                     + " `sittingFull`")
     public RosterResult enter(@PathParam("id") long id, List<CandidateInput> candidates) {
         return sittings.enter(callers.current(), id, candidates);
+    }
+
+    /**
+     * @param organisationId whose people, those of the organisations below it included
+     * @param room for those who are new; may be missing
+     */
+    public record EnteredOrganisation(@Nullable Long organisationId, @Nullable String room) {}
+
+    @POST
+    @Path("{id}/organisations")
+    @Operation(
+            summary = "Put everybody of an organisation on the roster",
+            description = "Who works there or below it today. Whoever is on the roster already stays as they are.")
+    @APIResponseSchema(value = RosterResult.class, responseCode = "200", responseDescription = "Entered")
+    @APIResponse(responseCode = "409", description = "`sittingCancelled`")
+    @APIResponse(responseCode = "422", description = "`sittingFull`")
+    public RosterResult enterAll(@PathParam("id") long id, EnteredOrganisation entered) {
+        return sittings.enterAll(callers.current(), id, entered.organisationId(), entered.room());
     }
 
     @DELETE
