@@ -10,6 +10,7 @@ import cn.anxue.server.World.Person;
 import jakarta.json.Json;
 import jakarta.json.JsonArray;
 import jakarta.json.JsonObject;
+import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.List;
 import org.junit.jupiter.api.BeforeAll;
@@ -214,6 +215,17 @@ class SittingTest {
                 .json()
                 .getInt("added");
         assertThat(roster(id)).hasSize(added).isNotEmpty();
+        assertThat(new String(
+                        invigilator
+                                .get("/sittings/" + id + "/attendance.pdf")
+                                .expect(200)
+                                .bytes(),
+                        0,
+                        5,
+                        StandardCharsets.ISO_8859_1))
+                .isEqualTo("%PDF-");
+        invigilator.get("/sittings/" + id + "/attendance.xlsx").expect(200);
+        assertThat(stranger.get("/sittings/" + id + "/attendance.pdf").status()).isEqualTo(404);
         assertThat(world.admin()
                         .post("/sittings/" + id + "/organisations", json("organisationId", enterprise))
                         .expect(200)

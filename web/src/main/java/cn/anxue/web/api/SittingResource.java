@@ -1,5 +1,6 @@
 package cn.anxue.web.api;
 
+import cn.anxue.identity.Caller;
 import cn.anxue.platform.Slice;
 import cn.anxue.sitting.CandidateInput;
 import cn.anxue.sitting.CandidateRow;
@@ -13,6 +14,8 @@ import cn.anxue.sitting.SittingBoard;
 import cn.anxue.sitting.SittingInput;
 import cn.anxue.sitting.SittingService;
 import cn.anxue.sitting.SittingView;
+import cn.anxue.web.record.AttendanceSheet;
+import cn.anxue.web.record.Downloads;
 import cn.anxue.web.request.Callers;
 import cn.anxue.web.request.ListPage;
 import jakarta.inject.Inject;
@@ -30,6 +33,9 @@ import jakarta.ws.rs.core.Response;
 import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.enums.ParameterIn;
+import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
@@ -121,6 +127,24 @@ public class SittingResource {
     @Operation(summary = "The roster", description = "By room, seat and admission number.")
     public List<CandidateRow> roster(@PathParam("id") long id) {
         return sittings.roster(callers.current(), id);
+    }
+
+    @GET
+    @Path("{id}/attendance.{format: pdf|xlsx}")
+    @Produces({Downloads.PDF, Downloads.XLSX})
+    @Operation(summary = "The roster to be signed", description = "A table for every room.")
+    @APIResponse(
+            responseCode = "200",
+            description = "A PDF or .xlsx file",
+            content = {
+                @Content(mediaType = Downloads.PDF, schema = @Schema(type = SchemaType.STRING, format = "binary")),
+                @Content(mediaType = Downloads.XLSX, schema = @Schema(type = SchemaType.STRING, format = "binary"))
+            })
+    public Response attendance(@PathParam("id") long id, @PathParam("format") String format) {
+        Caller caller = callers.current();
+        SittingView sitting = sittings.get(caller, id);
+        return Downloads.record(
+                AttendanceSheet.of(caller, sitting, sittings.roster(caller, id)), "sitting-" + id, format);
     }
 
     @POST
