@@ -118,6 +118,9 @@ class SittingTest {
                 .expect(201)
                 .id();
         enter(id, person, "", "").expect(200);
+        JsonObject expected =
+                world.client(person).get("/me/sittings").expect(200).array().getJsonObject(0);
+        assertThat(expected.getString("number")).matches("\\d{16}");
         world.client(person).post("/exams/" + free + "/attempts").expect(201);
         assertThat(roster(id).getJsonObject(0).containsKey("attemptId")
                         && !roster(id).getJsonObject(0).isNull("attemptId"))

@@ -137,6 +137,21 @@ class SittingRepository {
                 .toList();
     }
 
+    /** Sittings to come or going on in which the person has not started, the earliest first. */
+    List<OwnSitting> own(long personId, Instant now) {
+        return entities.createQuery(
+                        "select new cn.anxue.sitting.OwnSitting(s.id, e.id, e.title, s.title, s.place, s.startsAt,"
+                                + " s.endsAt, s.lateMinutes, c.number, c.room, c.seat)"
+                                + " from Candidate c, ExamSitting s, Exam e where s.id = c.sittingId and e.id = s.examId"
+                                + " and c.personId = :person and c.attemptId is null and s.endsAt > :now"
+                                + " and s.state = :planned order by s.startsAt, s.id",
+                        OwnSitting.class)
+                .setParameter("person", personId)
+                .setParameter("now", now)
+                .setParameter("planned", SittingState.PLANNED)
+                .getResultList();
+    }
+
     Optional<Candidate> ofAttempt(long attemptId) {
         return entities.createQuery("select c from Candidate c where c.attemptId = :attempt", Candidate.class)
                 .setParameter("attempt", attemptId)

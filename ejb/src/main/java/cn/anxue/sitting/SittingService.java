@@ -1,6 +1,7 @@
 package cn.anxue.sitting;
 
 import static cn.anxue.identity.Permission.ATTEMPT_READ;
+import static cn.anxue.identity.Permission.SIGNED_IN;
 import static cn.anxue.identity.Permission.SITTING_WRITE;
 
 import cn.anxue.examination.ExamState;
@@ -61,6 +62,12 @@ public class SittingService {
                 sittings.list(caller.scope(ATTEMPT_READ), query),
                 sittings.count(caller.scope(ATTEMPT_READ), query),
                 query);
+    }
+
+    /** Where the caller is expected: sittings to come or going on, not yet started there, the earliest first. */
+    @Requires(SIGNED_IN)
+    public List<OwnSitting> own(Caller caller) {
+        return sittings.own(caller.person(), caller.now());
     }
 
     @Requires(ATTEMPT_READ)
