@@ -98,12 +98,12 @@ function showLeft() {
 /** Shows what the invigilator says and has not been shown on this phone; what came together is read together. */
 function tell(notices) {
   const key = `anxue.attempt.${id}.told`;
-  const told = Number(localStorage.getItem(key) ?? 0);
-  const fresh = notices.filter((notice) => notice.id > told);
+  const told = JSON.parse(localStorage.getItem(key) ?? '[]');
+  const fresh = notices.filter((notice) => !told.includes(notice.id));
   if (fresh.length === 0) return;
   const dialog = find('notice');
   find('notice-text').textContent = [dialog.open ? find('notice-text').textContent : '', ...fresh.map((notice) => notice.text)].filter(Boolean).join('\n\n');
-  localStorage.setItem(key, String(fresh[fresh.length - 1].id));
+  localStorage.setItem(key, JSON.stringify(notices.map((notice) => notice.id)));
   if (!dialog.open) dialog.showModal();
 }
 

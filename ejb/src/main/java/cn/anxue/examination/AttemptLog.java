@@ -3,6 +3,7 @@ package cn.anxue.examination;
 import cn.anxue.exam.attempt.Attempt;
 import cn.anxue.exam.scoring.Score;
 import cn.anxue.identity.Caller;
+import cn.anxue.identity.Directory;
 import cn.anxue.ledger.AuditTrail;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Event;
@@ -21,6 +22,9 @@ public class AttemptLog {
 
     @Inject
     private AuditTrail audit;
+
+    @Inject
+    private Directory directory;
 
     @Inject
     private ScoreSheet sheet;
@@ -46,14 +50,16 @@ public class AttemptLog {
 
     /** Notes an invigilator's act in the audit trail. */
     @Transactional(TxType.REQUIRES_NEW)
-    public void supervised(Caller caller, LiveAttempt after, String act, AttemptRow row, int minutes, String reason) {
+    public void supervised(Caller caller, LiveAttempt after, String act, int minutes, String reason) {
         audit.append(
                 caller.personId(),
                 caller.now(),
                 act,
                 "attempt/" + after.id(),
                 after.sitting().organisationId(),
-                row.person() + (minutes > 0 ? " +" + minutes : "") + (reason.isEmpty() ? "" : ": " + reason));
+                directory.person(after.sitting().personId()).name()
+                        + (minutes > 0 ? " +" + minutes : "")
+                        + (reason.isEmpty() ? "" : ": " + reason));
     }
 
     /** Keeps the end with its score, and tells the modules above (I3: its number is free once only). */

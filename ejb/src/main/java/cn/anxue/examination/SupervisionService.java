@@ -2,100 +2,56 @@ package cn.anxue.examination;
 
 import static cn.anxue.identity.Permission.ATTEMPT_SUPERVISE;
 
-import cn.anxue.exam.attempt.Command;
-import cn.anxue.exam.attempt.Command.Kind;
 import cn.anxue.identity.Caller;
 import cn.anxue.identity.Requires;
-import cn.anxue.ledger.AuditTrail;
-import cn.anxue.platform.Inputs;
 import cn.anxue.platform.Refusal;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
-import java.util.Objects;
-import org.jspecify.annotations.Nullable;
 
 /**
- * An invigilator steps into a running attempt. Every act is an event of the attempt and an entry of the audit trail. No
- * enterprise bean, for the reason of {@link AttemptService}.
+ * An invigilator steps into an attempt that was sat for one of the caller's organisations. No enterprise bean, for the
+ * reason of {@link AttemptService}.
  */
 @ApplicationScoped
 public class SupervisionService {
-
-    private static final int MOST_MINUTES = 600;
-    private static final int LONGEST_REASON = 200;
 
     @Inject
     private AttemptList list;
 
     @Inject
-    private LiveAttempts attempts;
-
-    @Inject
-    private AttemptClerk clerk;
-
-    @Inject
-    private AttemptLog log;
-
-    @Inject
-    private AuditTrail audit;
+    private Supervision supervision;
 
     /** Stops the clock and the answers; again changes nothing. */
     @Requires(ATTEMPT_SUPERVISE)
     public AttemptClock pause(Caller caller, long attemptId, SupervisionInput input) {
-        return note(caller, attemptId, "attempt.pause", Kind.PAUSE, 0, reason(input, true), input);
+        check(caller, attemptId);
+        return supervision.pause(caller, attemptId, input);
     }
 
     /** Lets a paused attempt go on with the time that was left; again changes nothing. */
     @Requires(ATTEMPT_SUPERVISE)
     public AttemptClock resume(Caller caller, long attemptId, SupervisionInput input) {
-        return note(caller, attemptId, "attempt.resume", Kind.RESUME, 0, reason(input, false), input);
+        check(caller, attemptId);
+        return supervision.resume(caller, attemptId, input);
     }
 
     /** Adds 1 to 600 minutes. */
     @Requires(ATTEMPT_SUPERVISE)
     public AttemptClock extend(Caller caller, long attemptId, SupervisionInput input) {
-        int minutes = Inputs.present("minutes", input.minutes());
-        if (minutes < 1 || minutes > MOST_MINUTES) {
-            throw Refusal.invalid("minutes", "outOfRange", 1, MOST_MINUTES);
-        }
-        return note(caller, attemptId, "attempt.extend", Kind.EXTEND, minutes, reason(input, true), input);
+        check(caller, attemptId);
+        return supervision.extend(caller, attemptId, input);
     }
 
     /** Ends the attempt with what is kept, and scores it; on an ended one it changes nothing. */
     @Requires(ATTEMPT_SUPERVISE)
     public AttemptClock end(Caller caller, long attemptId, SupervisionInput input) {
-        return note(caller, attemptId, "attempt.end", Kind.END, 0, reason(input, true), input);
+        check(caller, attemptId);
+        return supervision.end(caller, attemptId, input);
     }
 
-    private static String reason(SupervisionInput input, boolean needed) {
-        return needed
-                ? Inputs.text("reason", input.reason(), LONGEST_REASON)
-                : Objects.requireNonNullElse(Inputs.optionalText("reason", input.reason(), LONGEST_REASON), "");
-    }
-
-    private AttemptClock note(
-            Caller caller,
-            long attemptId,
-            String audited,
-            Kind act,
-            int minutes,
-            String reason,
-            SupervisionInput input) {
-        // Seen by those who may read attempts there, done by those who may supervise.
-        AttemptRow row = list.find(caller.scope(ATTEMPT_SUPERVISE), attemptId).orElseThrow(Refusal::notFound);
-        LiveAttempt before = attempts.fresh(attemptId);
-        String command = commandId(input.commandId(), act, before);
-        LiveAttempt after = clerk.take(attemptId, new Command.Supervise(command, act, minutes, reason), caller.now());
-        if (after.attempt().keptUpTo() > before.attempt().keptUpTo()) {
-            log.supervised(caller, after, audited, row, minutes, reason);
+    private void check(Caller caller, long attemptId) {
+        if (list.find(caller.scope(ATTEMPT_SUPERVISE), attemptId).isEmpty()) {
+            throw Refusal.notFound();
         }
-        return AttemptClock.of(after, caller.now());
-    }
-
-    /** A page's button has no id of its own: pressed twice, the second press finds the attempt changed already. */
-    private static String commandId(@Nullable String given, Kind act, LiveAttempt before) {
-        return given == null || given.isBlank()
-                ? act.name() + "-" + (before.attempt().keptUpTo() + 1)
-                : given;
     }
 }

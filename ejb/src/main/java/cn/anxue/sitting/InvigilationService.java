@@ -7,8 +7,8 @@ import cn.anxue.exam.attempt.AttemptState;
 import cn.anxue.examination.AttemptClock;
 import cn.anxue.examination.AttemptProgress;
 import cn.anxue.examination.AttemptProgressReader;
+import cn.anxue.examination.Supervision;
 import cn.anxue.examination.SupervisionInput;
-import cn.anxue.examination.SupervisionService;
 import cn.anxue.identity.Caller;
 import cn.anxue.identity.Requires;
 import cn.anxue.platform.Inputs;
@@ -25,7 +25,8 @@ import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Exam day: the board, words to candidates, incidents, and acts on a whole room. No enterprise bean: an act on many
+ * Exam day: the board, words to candidates, incidents, and acts on a whole room. Whoever supervises a sitting supervises
+ * everybody on its roster, for whichever organisation they sit. No enterprise bean: an act on many
  * attempts commits each by itself, so that one that fails holds up nobody.
  */
 @ApplicationScoped
@@ -50,7 +51,7 @@ public class InvigilationService {
     private AttemptProgressReader progress;
 
     @Inject
-    private SupervisionService supervision;
+    private Supervision supervision;
 
     /** The room now, at most a second old. */
     @Requires(ATTEMPT_READ)

@@ -34,7 +34,7 @@ class SittingRepository {
     private static final String NOTE = "select new cn.anxue.sitting.NoteRow(n.id, n.candidateId, p.name, n.words, n.%s,"
             + " b.name) from %s n left join Candidate c on c.id = n.candidateId"
             + " left join Person p on p.id = c.personId left join Person b on b.id = n.%s"
-            + " where n.sittingId = :sitting order by n.id desc";
+            + " where n.sittingId = :sitting order by n.%s desc, n.id desc";
 
     @PersistenceContext
     private EntityManager entities;
@@ -190,12 +190,12 @@ class SittingRepository {
 
     /** Newest first. */
     List<NoteRow> messages(long sittingId) {
-        return notes(NOTE.formatted("sentAt", "SittingMessage", "sentBy"), sittingId);
+        return notes(NOTE.formatted("sentAt", "SittingMessage", "sentBy", "sentAt"), sittingId);
     }
 
     /** Newest first. */
     List<NoteRow> incidents(long sittingId) {
-        return notes(NOTE.formatted("notedAt", "SittingIncident", "notedBy"), sittingId);
+        return notes(NOTE.formatted("notedAt", "SittingIncident", "notedBy", "notedAt"), sittingId);
     }
 
     private List<NoteRow> notes(String jpql, long sittingId) {

@@ -1,6 +1,7 @@
 package cn.anxue.sitting;
 
 import static cn.anxue.identity.Permission.ATTEMPT_READ;
+import static cn.anxue.identity.Permission.ATTEMPT_SUPERVISE;
 import static cn.anxue.identity.Permission.SIGNED_IN;
 import static cn.anxue.identity.Permission.SITTING_WRITE;
 
@@ -59,7 +60,9 @@ public class SittingService {
     @Requires(ATTEMPT_READ)
     public Slice<SittingView> list(Caller caller, ListQuery query) {
         return Slice.of(
-                sittings.list(caller.scope(ATTEMPT_READ), query),
+                sittings.list(caller.scope(ATTEMPT_READ), query).stream()
+                        .map(found -> told(caller, found))
+                        .toList(),
                 sittings.count(caller.scope(ATTEMPT_READ), query),
                 query);
     }
@@ -70,9 +73,15 @@ public class SittingService {
         return sittings.own(caller.person(), caller.now());
     }
 
+    /** One of the list; refuses with «not found» any other. */
     @Requires(ATTEMPT_READ)
     public SittingView get(Caller caller, long id) {
-        return sittings.view(caller.scope(ATTEMPT_READ), id).orElseThrow(Refusal::notFound);
+        return told(caller, sittings.view(caller.scope(ATTEMPT_READ), id).orElseThrow(Refusal::notFound));
+    }
+
+    /** The entry code is for those who say it in the room, and those who set it. */
+    private static SittingView told(Caller caller, SittingView found) {
+        return caller.may(ATTEMPT_SUPERVISE) || caller.may(SITTING_WRITE) ? found : found.withoutCode();
     }
 
     /** Plans a sitting of a published exam that the caller may see. */

@@ -6,6 +6,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * A sitting.
  *
+ * @param entryCode only for those who plan or supervise; null for none
  * @param candidates how many are on the roster
  * @param started how many of them have started
  */
@@ -24,4 +25,24 @@ public record SittingView(
         SittingState state,
         long candidates,
         long started,
-        int rowVersion) {}
+        int rowVersion) {
+
+    SittingView withoutCode() {
+        return new SittingView(
+                id,
+                examId,
+                exam,
+                organisationId,
+                organisation,
+                title,
+                place,
+                startsAt,
+                endsAt,
+                lateMinutes,
+                null,
+                state,
+                candidates,
+                started,
+                rowVersion);
+    }
+}

@@ -45,7 +45,7 @@ public class SittingWatch implements AttemptWatch {
         return said.get(seat.sittingId(), sittings::messages).stream()
                 .filter(note -> note.candidateId() == null || note.candidateId() == seat.candidateId())
                 .map(note -> new Notice(note.id(), note.words(), note.at()))
-                .sorted(Comparator.comparingLong(Notice::id))
+                .sorted(Comparator.comparing(Notice::sentAt).thenComparingLong(Notice::id))
                 .toList();
     }
 
