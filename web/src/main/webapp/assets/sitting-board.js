@@ -42,11 +42,16 @@ function show(seat) {
   return true;
 }
 
+/** Anew; not by a reload, which would send a form again. */
+function open() {
+  location.assign(`/admin/sitting?id=${fresh.dataset.sitting}`);
+}
+
 async function look() {
   if (!document.hidden) {
     try {
       const answer = await fetch(`/api/v1/sittings/${fresh.dataset.sitting}/board`, { headers: { 'X-Anxue': '1' } });
-      if (answer.status === 401) return location.reload();
+      if (answer.status === 401) return open();
       if (!answer.ok) throw new Error(String(answer.status));
       const board = await answer.json();
       const known = board.seats.map(show).every(Boolean) && board.seats.length === rows.size;
@@ -57,7 +62,7 @@ async function look() {
       last = clock(board.at);
       fresh.textContent = fresh.dataset.fresh.replace('{0}', last);
       // somebody changed the roster; not under the hands of whoever is writing
-      if (!known && !document.activeElement?.matches('input, textarea, select')) location.reload();
+      if (!known && !document.activeElement?.matches('input, textarea, select')) open();
     } catch {
       if (last) fresh.textContent = fresh.dataset.stale.replace('{0}', last);
     }

@@ -65,13 +65,7 @@ class ExamPlayerTest {
         Product own = Product.shared();
         World world = new World(own);
         long enterprise = world.enterprise("暂停企业");
-        long bank = world.bank(enterprise);
-        world.admin()
-                .upload(
-                        "/question-banks/" + bank + "/imports?dryRun=false",
-                        "p.xlsx",
-                        World.bankFile("principals.xlsx"))
-                .expect(200);
+        long bank = world.bankOfPrincipals(enterprise);
         long exam = world.exam(enterprise, 5, 1, bank);
         world.curriculum(enterprise, exam);
         World.Person person = world.person(enterprise);

@@ -33,13 +33,7 @@ class SittingTest {
     @BeforeAll
     void prepare() {
         enterprise = world.enterprise("考场企业");
-        long bank = world.bank(enterprise);
-        world.admin()
-                .upload(
-                        "/question-banks/" + bank + "/imports?dryRun=false",
-                        "p.xlsx",
-                        World.bankFile("principals.xlsx"))
-                .expect(200);
+        long bank = world.bankOfPrincipals(enterprise);
         free = world.exam(enterprise, 5, 1, bank);
         world.curriculum(enterprise, free);
         exam = examOfSittings(bank);

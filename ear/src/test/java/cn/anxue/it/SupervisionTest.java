@@ -26,13 +26,7 @@ class SupervisionTest {
     @BeforeAll
     void prepare() {
         enterprise = world.enterprise("监考企业");
-        long bank = world.bank(enterprise);
-        world.admin()
-                .upload(
-                        "/question-banks/" + bank + "/imports?dryRun=false",
-                        "p.xlsx",
-                        World.bankFile("principals.xlsx"))
-                .expect(200);
+        long bank = world.bankOfPrincipals(enterprise);
         exam = world.exam(enterprise, 5, 1, bank);
         world.curriculum(enterprise, exam);
         invigilator = world.withRole("INVIGILATOR", enterprise);

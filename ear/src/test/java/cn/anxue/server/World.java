@@ -95,6 +95,14 @@ public final class World {
                 .id();
     }
 
+    /** A bank with the questions for first-responsible persons. */
+    public long bankOfPrincipals(long organisation) {
+        long bank = bank(organisation);
+        admin.upload("/question-banks/" + bank + "/imports?dryRun=false", "p.xlsx", bankFile("principals.xlsx"))
+                .expect(200);
+        return bank;
+    }
+
     /** How many questions the bank has. */
     public int questions(long bank) {
         return admin.get("/question-banks/" + bank + "/questions?size=1")
