@@ -87,7 +87,7 @@ class DemoProgress {
     }
 
     private static Caller learner(Someone of, Instant at) {
-        return new Caller(of.id(), "", Locale.SIMPLIFIED_CHINESE, List.of(), false, "", false, at);
+        return new Caller(of.id(), "", Locale.SIMPLIFIED_CHINESE, List.of(), false, false, "", false, at);
     }
 
     private void live(Caller system, Caller first, Part part) {

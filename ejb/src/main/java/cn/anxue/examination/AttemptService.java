@@ -1,6 +1,7 @@
 package cn.anxue.examination;
 
 import static cn.anxue.identity.Permission.SIGNED_IN;
+import static cn.anxue.identity.Permission.SIT_EXAM;
 
 import cn.anxue.exam.attempt.Command;
 import cn.anxue.exam.item.EngineException;
@@ -11,8 +12,10 @@ import cn.anxue.exam.paper.PaperView;
 import cn.anxue.exam.paper.Slot;
 import cn.anxue.identity.Caller;
 import cn.anxue.identity.Requires;
+import cn.anxue.identity.Throttle;
 import cn.anxue.platform.Inputs;
 import cn.anxue.platform.Refusal;
+import cn.anxue.platform.Secrets;
 import cn.anxue.questionbank.QuestionPool;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.inject.Any;
@@ -33,6 +36,8 @@ import org.jspecify.annotations.Nullable;
 public class AttemptService {
 
     private static final int START_ROUNDS = 3;
+    /** So many wrong entry codes before a person has to wait. */
+    private static final int WRONG_CODES = 5;
 
     @Inject
     private AttemptStart starting;
@@ -59,6 +64,12 @@ public class AttemptService {
     private ExamRulesReader rules;
 
     @Inject
+    private Throttle throttle;
+
+    @Inject
+    private Secrets secrets;
+
+    @Inject
     private AnswerFiles files;
 
     @Inject
@@ -66,14 +77,14 @@ public class AttemptService {
     private Instance<AttemptWatch> watches;
 
     /** What to know before starting, and whether the caller can start now. */
-    @Requires(SIGNED_IN)
+    @Requires(SIT_EXAM)
     public ExamRules rules(Caller caller, long examId) {
         starting.running(caller.person(), examId).ifPresent(id -> clerk.closeIfOver(attempts.known(id), caller.now()));
         return rules.read(caller, examId);
     }
 
     /** The same as {@link #start(Caller, long, String)} where no entry code is asked for. */
-    @Requires(SIGNED_IN)
+    @Requires(SIT_EXAM)
     public StartedAttempt start(Caller caller, long examId) {
         return start(caller, examId, null);
     }
@@ -83,7 +94,7 @@ public class AttemptService {
      *
      * @param entryCode as the invigilator says it in the room; only where the sitting asks for it
      */
-    @Requires(SIGNED_IN)
+    @Requires(SIT_EXAM)
     public StartedAttempt start(Caller caller, long examId, @Nullable String entryCode) {
         for (int round = 0; round < START_ROUNDS; round++) {
             Optional<LiveAttempt> running = starting.running(caller.person(), examId)
@@ -93,7 +104,7 @@ public class AttemptService {
                 return new StartedAttempt(views.view(running.get(), caller.now()), false);
             }
             try {
-                long made = starting.start(caller, examId, entryCode);
+                long made = let(caller, examId, entryCode);
                 return new StartedAttempt(views.view(attempts.fresh(made), caller.now()), true);
             } catch (SequenceTaken faster) {
                 // another device of the same person started: the next round finds its attempt
@@ -102,15 +113,29 @@ public class AttemptService {
         throw Refusal.conflict("attemptBusy");
     }
 
+    /** Starts, and makes guessing entry codes slow. */
+    private long let(Caller caller, long examId, @Nullable String entryCode) {
+        String subject = secrets.keyedHash("entry code " + caller.person() + " " + examId);
+        throttle.refuseWhileBlocked(subject, "tooManyCodes", caller.now());
+        try {
+            return starting.start(caller, examId, entryCode);
+        } catch (Refusal refused) {
+            if (entryCode != null && refused.code().equals("entryCodeWrong")) {
+                throttle.failed(subject, WRONG_CODES, caller.now());
+            }
+            throw refused;
+        }
+    }
+
     /** The attempt with everything kept; closes it first when its time is over. */
-    @Requires(SIGNED_IN)
+    @Requires(SIT_EXAM)
     public AttemptView get(Caller caller, long attemptId) {
         own(caller, attempts.known(attemptId));
         return views.view(clerk.closeIfOver(attempts.fresh(attemptId), caller.now()), caller.now());
     }
 
     /** How the attempt stands: whether it is paused, and until when it runs; closes it first when its time is over. */
-    @Requires(SIGNED_IN)
+    @Requires(SIT_EXAM)
     public AttemptClock clock(Caller caller, long attemptId) {
         own(caller, attempts.known(attemptId));
         LiveAttempt live = clerk.closeIfOver(attempts.fresh(attemptId), caller.now());
@@ -123,7 +148,7 @@ public class AttemptService {
     }
 
     /** Keeps an answer. */
-    @Requires(SIGNED_IN)
+    @Requires(SIT_EXAM)
     public CommandReceipt respond(Caller caller, long attemptId, int slot, RespondCommand command) {
         LiveAttempt attempt = own(caller, attempts.known(attemptId));
         int sequence = Inputs.present("sequence", command.sequence());
@@ -133,7 +158,7 @@ public class AttemptService {
     }
 
     /** Marks a question for review, or unmarks it. */
-    @Requires(SIGNED_IN)
+    @Requires(SIT_EXAM)
     public CommandReceipt flag(Caller caller, long attemptId, int slot, FlagCommand command) {
         own(caller, attempts.known(attemptId));
         int sequence = Inputs.present("sequence", command.sequence());
@@ -143,7 +168,7 @@ public class AttemptService {
     }
 
     /** Hands in and scores. Repeated, or after the clock closed the attempt, it answers how the attempt ended. */
-    @Requires(SIGNED_IN)
+    @Requires(SIT_EXAM)
     public AttemptResult submit(Caller caller, long attemptId, @Nullable String commandId) {
         own(caller, attempts.known(attemptId));
         String id = Objects.requireNonNullElse(commandId, "");
@@ -151,7 +176,7 @@ public class AttemptService {
     }
 
     /** What the exam shows of an ended attempt, which then counts as seen; refuses while it runs. */
-    @Requires(SIGNED_IN)
+    @Requires(SIT_EXAM)
     public AttemptReview review(Caller caller, long attemptId) {
         own(caller, attempts.known(attemptId));
         LiveAttempt ended = clerk.closeIfOver(attempts.fresh(attemptId), caller.now());
@@ -177,7 +202,7 @@ public class AttemptService {
      *
      * @return the file's path
      */
-    @Requires(SIGNED_IN)
+    @Requires(SIT_EXAM)
     public String keepFile(Caller caller, long attemptId, String fileName, InputStream content) {
         LiveAttempt attempt = own(caller, attempts.known(attemptId));
         if (attempt.attempt().state().isFinal()) {

@@ -16,6 +16,7 @@ import org.jspecify.annotations.Nullable;
  * @param personId null for anonymous callers and for the platform's own jobs
  * @param origin address of the client for throttling, empty for jobs
  * @param mustChangePassword while true, only changing the password is allowed
+ * @param examOnly signed in with an admission ticket at a device of an exam hall: sits exams and does nothing else
  */
 public record Caller(
         @Nullable Long personId,
@@ -23,6 +24,7 @@ public record Caller(
         Locale locale,
         List<Grant> grants,
         boolean mustChangePassword,
+        boolean examOnly,
         String origin,
         boolean system,
         Instant now) {
@@ -33,12 +35,12 @@ public record Caller(
 
     /** Nobody in particular. */
     public static Caller anonymous(Locale locale, String origin, Instant now) {
-        return new Caller(null, "", locale, List.of(), false, origin, false, now);
+        return new Caller(null, "", locale, List.of(), false, false, origin, false, now);
     }
 
     /** The platform itself: jobs, installation and demonstration data. It passes every permission. */
     public static Caller system(Instant now) {
-        return new Caller(null, "system", Locale.SIMPLIFIED_CHINESE, List.of(), false, "", true, now);
+        return new Caller(null, "system", Locale.SIMPLIFIED_CHINESE, List.of(), false, false, "", true, now);
     }
 
     public boolean signedIn() {
@@ -57,7 +59,8 @@ public record Caller(
     public boolean may(Permission permission) {
         return switch (permission) {
             case ANYONE -> true;
-            case SIGNED_IN -> signedIn() || system;
+            case SIGNED_IN -> (signedIn() && !examOnly) || system;
+            case SIT_EXAM -> signedIn() || system;
             case SYSTEM -> system;
             default -> system || grants.stream().anyMatch(grant -> grant.role().allows(permission));
         };
@@ -105,11 +108,11 @@ public record Caller(
 
     /** The same caller, reading in another language. */
     public Caller withLocale(Locale other) {
-        return new Caller(personId, name, other, grants, mustChangePassword, origin, system, now);
+        return new Caller(personId, name, other, grants, mustChangePassword, examOnly, origin, system, now);
     }
 
     /** The same caller at another time. */
     public Caller at(Instant time) {
-        return new Caller(personId, name, locale, grants, mustChangePassword, origin, system, time);
+        return new Caller(personId, name, locale, grants, mustChangePassword, examOnly, origin, system, time);
     }
 }

@@ -50,7 +50,8 @@ public class Directory {
         Person found = people.find(personId).filter(one -> one.active).orElseThrow(Refusal::notFound);
         List<Grant> grants =
                 people.grants(personId).stream().map(GrantPlace::value).toList();
-        return new Caller(personId, found.name, Locale.forLanguageTag(found.locale), grants, false, "", false, now);
+        return new Caller(
+                personId, found.name, Locale.forLanguageTag(found.locale), grants, false, false, "", false, now);
     }
 
     /** A person with the workplace that counts here. */

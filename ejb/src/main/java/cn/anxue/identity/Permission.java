@@ -1,11 +1,13 @@
 package cn.anxue.identity;
 
-/** What a role may do within its organisation's subtree. The first three are not held by roles. */
+/** What a role may do within its organisation's subtree. The first four are not held by roles. */
 public enum Permission {
     /** Anyone, signed in or not. */
     ANYONE,
     /** Anyone who is signed in, about themselves. */
     SIGNED_IN,
+    /** Sitting exams: whoever is signed in, at a device of an exam hall as well. */
+    SIT_EXAM,
     /** Only the platform's own jobs. */
     SYSTEM,
 

@@ -19,7 +19,7 @@ public enum Role {
             ASSIGNMENT_WRITE,
             PROGRESS_READ,
             CERTIFICATE_READ)),
-    TRAINING_ADMINISTRATOR(EnumSet.complementOf(EnumSet.of(ANYONE, SIGNED_IN, SYSTEM, AUDIT_READ))),
+    TRAINING_ADMINISTRATOR(EnumSet.complementOf(EnumSet.of(ANYONE, SIGNED_IN, SIT_EXAM, SYSTEM, AUDIT_READ))),
     TEACHER(EnumSet.of(
             ORGANISATION_READ,
             BANK_READ,
@@ -33,7 +33,7 @@ public enum Role {
     DISTRICT_OFFICIAL(official()),
     STREET_OFFICIAL(official()),
     DEPARTMENT_OFFICIAL(official()),
-    PLATFORM_ADMINISTRATOR(EnumSet.complementOf(EnumSet.of(ANYONE, SIGNED_IN, SYSTEM))),
+    PLATFORM_ADMINISTRATOR(EnumSet.complementOf(EnumSet.of(ANYONE, SIGNED_IN, SIT_EXAM, SYSTEM))),
     AUDITOR(EnumSet.of(
             ORGANISATION_READ,
             PERSON_READ,

@@ -34,6 +34,7 @@ public class SignInCache {
             String name,
             String locale,
             boolean mustChangePassword,
+            boolean examOnly,
             List<Grant> grants,
             Instant expiresAt) {}
 

@@ -13,6 +13,7 @@ import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
+import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -61,7 +62,9 @@ public class SignInService {
     /** How a client signs in: a browser's token ends when idle, an API token after 12 hours. */
     public enum Kind {
         BROWSER,
-        API
+        API,
+        /** Without password, at a device of an exam hall: see {@link HallSignIns}. */
+        HALL
     }
 
     /**
@@ -97,6 +100,7 @@ public class SignInService {
                         Locale.forLanguageTag(holder.locale()),
                         holder.grants(),
                         holder.mustChangePassword(),
+                        holder.examOnly(),
                         caller.origin(),
                         false,
                         caller.now()));
@@ -118,13 +122,19 @@ public class SignInService {
         if (found.get().seenAt.plus(TOUCH).isBefore(caller.now())) {
             found.get().seenAt = caller.now();
         }
+        boolean hall = found.get().kind.equals(Kind.HALL.name());
         SignInCache.Holder holder = new SignInCache.Holder(
                 found.get().id(),
                 person.get().id(),
                 person.get().name,
                 person.get().locale,
-                person.get().mustChangePassword,
-                people.grants(person.get().id()).stream().map(GrantPlace::value).toList(),
+                !hall && person.get().mustChangePassword,
+                hall,
+                hall
+                        ? List.of()
+                        : people.grants(person.get().id()).stream()
+                                .map(GrantPlace::value)
+                                .toList(),
                 found.get().expiresAt);
         cache.keep(hash, holder);
         return Optional.of(holder);

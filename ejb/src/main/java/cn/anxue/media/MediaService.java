@@ -50,7 +50,7 @@ public class MediaService {
      * A file for anyone who is signed in: workers see pictures of lessons and questions of organisations other than
      * their own (docs/decisions). Answers in exams are for their person and for those who read attempts. Refuses with «not found» when there is none with this id.
      */
-    @Requires(SIGNED_IN)
+    @Requires(SIT_EXAM)
     public StoredMedia open(Caller caller, long id) {
         StoredMedia found = library.find(id).orElseThrow(Refusal::notFound);
         if (found.answerOf() != null && !found.answerOf().equals(caller.personId())) {

@@ -38,6 +38,11 @@ class Candidate extends BaseEntity {
     @Nullable
     Instant startedAt;
 
+    /** When the ticket signed its holder in at a device of the hall. */
+    @Column(name = "ticket_used_at")
+    @Nullable
+    Instant ticketUsedAt;
+
     /** The last four digits of the number: the place on the roster. */
     int place() {
         return Integer.parseInt(number.substring(number.length() - 4));

@@ -1,5 +1,6 @@
 package cn.anxue.sitting;
 
+import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -8,6 +9,7 @@ import org.jspecify.annotations.Nullable;
  * @param number the admission number
  * @param idNumber masked
  * @param attemptId once started
+ * @param signedInAt when the ticket was used in the hall; null before, and again once it may be used anew
  */
 public record CandidateRow(
         long id,
@@ -18,4 +20,5 @@ public record CandidateRow(
         String number,
         String room,
         String seat,
-        @Nullable Long attemptId) {}
+        @Nullable Long attemptId,
+        @Nullable Instant signedInAt) {}

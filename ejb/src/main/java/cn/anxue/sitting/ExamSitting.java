@@ -41,6 +41,11 @@ class ExamSitting extends BaseEntity {
     @Nullable
     String entryCode;
 
+    /** Makes a device one of the hall's. */
+    @Column(name = "hall_code")
+    @Nullable
+    String hallCode;
+
     @Enumerated(EnumType.STRING)
     @Column(name = "state")
     SittingState state;

@@ -171,7 +171,8 @@ public class InvigilationService {
         @Nullable Long attempt = candidate.attemptId();
         @Nullable AttemptProgress found = attempt == null ? null : attempts.get(attempt);
         if (attempt == null || found == null) {
-            return new SittingBoard.Seat(candidate.id(), SeatState.NOT_STARTED, null, 0, 0, 0, null, null, noted);
+            SeatState waiting = candidate.signedInAt() == null ? SeatState.NOT_STARTED : SeatState.SIGNED_IN;
+            return new SittingBoard.Seat(candidate.id(), waiting, null, 0, 0, 0, null, null, noted);
         }
         @Nullable Instant seenAt = seen.get(attempt);
         return new SittingBoard.Seat(

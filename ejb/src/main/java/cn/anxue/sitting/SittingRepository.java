@@ -14,6 +14,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 
 @Dependent
 class SittingRepository {
@@ -28,7 +29,8 @@ class SittingRepository {
     private static final String FROM =
             " from ExamSitting s, Exam e, Organisation o where e.id = s.examId" + " and o.id = s.organisationId and ";
     private static final String CANDIDATE = "select new cn.anxue.sitting.CandidateRow(c.id, p.id, p.name,"
-            + " p.idNumberMasked, o.name, c.number, c.room, c.seat, c.attemptId)"
+            + " p.idNumberMasked, o.name, c.number, c.room, c.seat, c.attemptId,"
+            + " c.ticketUsedAt)"
             + " from Candidate c, Person p, Organisation o where p.id = c.personId and o.id = c.organisationId"
             + " and c.sittingId = :sitting";
     private static final String NOTE = "select new cn.anxue.sitting.NoteRow(n.id, n.candidateId, p.name, n.words, n.%s,"
@@ -200,6 +202,75 @@ class SittingRepository {
 
     private List<NoteRow> notes(String jpql, long sittingId) {
         return entities.createQuery(jpql, NoteRow.class)
+                .setParameter("sitting", sittingId)
+                .getResultList();
+    }
+
+    /** Admission tickets without their codes, by room, seat and number; of one person when one is given. */
+    List<Ticket> tickets(long sittingId, @Nullable Long personId) {
+        TypedQuery<Ticket> found = entities.createQuery(
+                "select new cn.anxue.sitting.Ticket(c.id, p.name, p.idNumberMasked, o.name, e.title, s.title, s.place,"
+                        + " s.startsAt, s.endsAt, s.lateMinutes, c.number, c.room, c.seat, c.number, c.ticketUsedAt)"
+                        + " from Candidate c, Person p, Organisation o, ExamSitting s, Exam e where p.id = c.personId"
+                        + " and o.id = c.organisationId and s.id = c.sittingId and e.id = s.examId"
+                        + " and s.id = :sitting and s.state = :planned"
+                        + (personId == null ? "" : " and p.id = :person")
+                        + " order by c.room, c.seat, c.number",
+                Ticket.class);
+        found.setParameter("sitting", sittingId).setParameter("planned", SittingState.PLANNED);
+        if (personId != null) {
+            found.setParameter("person", personId);
+        }
+        return found.getResultList();
+    }
+
+    Optional<Candidate> ofNumber(String number) {
+        return entities.createQuery("select c from Candidate c where c.number = :number", Candidate.class)
+                .setParameter("number", number)
+                .getResultStream()
+                .findFirst();
+    }
+
+    /** Sittings with that hall code that are not called off and ended after {@code since}. */
+    List<ExamSitting> ofHallCode(String code, Instant since) {
+        return entities.createQuery(
+                        "select s from ExamSitting s where s.hallCode = :code and s.state = :planned"
+                                + " and s.endsAt > :since",
+                        ExamSitting.class)
+                .setParameter("code", code)
+                .setParameter("planned", SittingState.PLANNED)
+                .setParameter("since", since)
+                .getResultList();
+    }
+
+    Optional<HallDevice> device(long id) {
+        return Optional.ofNullable(entities.find(HallDevice.class, id));
+    }
+
+    Optional<HallDevice> openDevice(String tokenHash) {
+        return entities.createQuery(
+                        "select d from HallDevice d where d.tokenHash = :hash and d.closedAt is null", HallDevice.class)
+                .setParameter("hash", tokenHash)
+                .getResultStream()
+                .findFirst();
+    }
+
+    List<HallDevice> openDevices(long sittingId) {
+        return entities.createQuery(
+                        "select d from HallDevice d where d.sittingId = :sitting and d.closedAt is null",
+                        HallDevice.class)
+                .setParameter("sitting", sittingId)
+                .getResultList();
+    }
+
+    /** The latest first. */
+    List<HallDeviceRow> devices(long sittingId) {
+        return entities.createQuery(
+                        "select new cn.anxue.sitting.HallDeviceRow(d.id, d.name, d.joinedAt, p.name, d.usedAt, d.closedAt)"
+                                + " from HallDevice d left join Candidate c on c.id = d.candidateId"
+                                + " left join Person p on p.id = c.personId where d.sittingId = :sitting"
+                                + " order by d.joinedAt desc, d.id desc",
+                        HallDeviceRow.class)
                 .setParameter("sitting", sittingId)
                 .getResultList();
     }

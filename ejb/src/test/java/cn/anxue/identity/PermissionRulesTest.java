@@ -42,7 +42,8 @@ class PermissionRulesTest {
 
     @Test
     void noRoleHoldsWhatBelongsToNoRole() {
-        Set<Permission> special = EnumSet.of(Permission.ANYONE, Permission.SIGNED_IN, Permission.SYSTEM);
+        Set<Permission> special =
+                EnumSet.of(Permission.ANYONE, Permission.SIGNED_IN, Permission.SIT_EXAM, Permission.SYSTEM);
         assertThat(Role.values())
                 .allSatisfy(role -> assertThat(role.permissions()).doesNotContainAnyElementsOf(special));
     }

@@ -179,13 +179,7 @@ public final class CertificatePdf {
         BitMatrix code = QrCode.matrix(data.verifyUrl());
         float module = QR_SIDE / code.getWidth();
         left += 4 * module; // its quiet zone may lie outside, so that the code ends where the text does
-        page.setNonStrokingColor(Color.BLACK);
-        for (int y = 0; y < code.getHeight(); y++) {
-            for (Run run : Run.ofRow(code, y)) {
-                page.addRect(left + run.start() * module, top - (y + 1) * module, run.length() * module, module);
-            }
-        }
-        page.fill();
+        QrCode.draw(page, code, left, top, module);
         page.setNonStrokingColor(GREY);
         String caption = labels.get("scan");
         script.draw(page, caption, 9, left + (QR_SIDE - script.width(caption, 9)) / 2 - 4 * module, top - QR_SIDE - 8);

@@ -6,12 +6,14 @@ import com.google.zxing.WriterException;
 import com.google.zxing.common.BitMatrix;
 import com.google.zxing.qrcode.QRCodeWriter;
 import com.google.zxing.qrcode.decoder.ErrorCorrectionLevel;
+import java.awt.Color;
 import java.awt.image.BufferedImage;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.Map;
 import javax.imageio.ImageIO;
+import org.apache.pdfbox.pdmodel.PDPageContentStream;
 
 /** QR codes (ISO/IEC 18004), error correction level M, with the quiet zone of four modules that scanners need. */
 public final class QrCode {
@@ -68,6 +70,23 @@ public final class QrCode {
             throw new UncheckedIOException(e);
         }
         return out.toByteArray();
+    }
+
+    /**
+     * Draws it black on a page of a document.
+     *
+     * @param left of the quiet zone
+     * @param top of the quiet zone
+     * @param module side of a module
+     */
+    static void draw(PDPageContentStream page, BitMatrix code, float left, float top, float module) throws IOException {
+        page.setNonStrokingColor(Color.BLACK);
+        for (int y = 0; y < code.getHeight(); y++) {
+            for (Run run : Run.ofRow(code, y)) {
+                page.addRect(left + run.start() * module, top - (y + 1) * module, run.length() * module, module);
+            }
+        }
+        page.fill();
     }
 
     /** One entry per module, quiet zone included. */

@@ -5,6 +5,8 @@ import cn.anxue.sitting.CandidateInput;
 import cn.anxue.sitting.CandidateRow;
 import cn.anxue.sitting.ConductInput;
 import cn.anxue.sitting.Conducted;
+import cn.anxue.sitting.HallDeviceRow;
+import cn.anxue.sitting.HallService;
 import cn.anxue.sitting.InvigilationService;
 import cn.anxue.sitting.NoteInput;
 import cn.anxue.sitting.NoteRow;
@@ -13,6 +15,7 @@ import cn.anxue.sitting.SeatState;
 import cn.anxue.sitting.SittingService;
 import cn.anxue.sitting.SittingState;
 import cn.anxue.sitting.SittingView;
+import cn.anxue.web.request.BaseAddress;
 import jakarta.annotation.PostConstruct;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
@@ -38,6 +41,12 @@ public class SittingBean extends RecordBean {
 
     @Inject
     private InvigilationService invigilation;
+
+    @Inject
+    private HallService halls;
+
+    @Inject
+    private BaseAddress base;
 
     private @Nullable SittingView sitting;
     private List<CandidateRow> roster = List.of();
@@ -93,6 +102,22 @@ public class SittingBean extends RecordBean {
 
     public @Nullable String withdraw(long candidate) {
         return act(() -> sittings.withdraw(caller(), neededId(), candidate), "sitting.withdrawn", here());
+    }
+
+    public @Nullable String openHall() {
+        return act(() -> halls.openHall(caller(), neededId()), "sitting.hallOpened", here());
+    }
+
+    public @Nullable String closeHall() {
+        return act(() -> halls.closeHall(caller(), neededId()), "sitting.hallClosed", here());
+    }
+
+    public @Nullable String closeDevice(long device) {
+        return act(() -> halls.closeDevice(caller(), neededId(), device), "sitting.deviceClosed", here());
+    }
+
+    public @Nullable String allowAgain(long candidate) {
+        return act(() -> halls.allowAgain(caller(), neededId(), candidate), "sitting.allowedAgain", here());
     }
 
     public @Nullable String cancel() {
@@ -183,6 +208,20 @@ public class SittingBean extends RecordBean {
 
     public List<NoteRow> getIncidents() {
         return invigilation.incidents(caller(), neededId());
+    }
+
+    /** What devices type to join the hall; empty for none. */
+    public String getHallCode() {
+        return halls.hallCode(caller(), neededId()).orElse("");
+    }
+
+    /** Where devices type it. */
+    public String getHallAddress() {
+        return base.of(request()) + "/open/hall";
+    }
+
+    public List<HallDeviceRow> getDevices() {
+        return halls.devices(caller(), neededId());
     }
 
     public SittingView getSitting() {

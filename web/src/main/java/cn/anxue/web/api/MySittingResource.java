@@ -1,15 +1,25 @@
 package cn.anxue.web.api;
 
+import cn.anxue.identity.Caller;
+import cn.anxue.sitting.HallService;
 import cn.anxue.sitting.OwnSitting;
 import cn.anxue.sitting.SittingService;
+import cn.anxue.web.record.Downloads;
+import cn.anxue.web.record.TicketSheet;
 import cn.anxue.web.request.Callers;
 import jakarta.inject.Inject;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
 import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 
 /** Where the signed-in person is expected on exam day. */
@@ -22,6 +32,9 @@ public class MySittingResource {
     private SittingService sittings;
 
     @Inject
+    private HallService halls;
+
+    @Inject
     private Callers callers;
 
     @GET
@@ -30,5 +43,31 @@ public class MySittingResource {
             description = "To come or going on, and not yet started there; the earliest first.")
     public List<OwnSitting> own() {
         return sittings.own(callers.current());
+    }
+
+    @GET
+    @Path("{id}/ticket.pdf")
+    @Produces(Downloads.PDF)
+    @Operation(summary = "My admission ticket")
+    @APIResponse(
+            responseCode = "200",
+            description = "A PDF file",
+            content =
+                    @Content(mediaType = Downloads.PDF, schema = @Schema(type = SchemaType.STRING, format = "binary")))
+    public Response ticket(@PathParam("id") long id) {
+        Caller caller = callers.current();
+        return TicketSheet.pdf(caller, List.of(halls.ownTicket(caller, id)), "ticket-" + id + ".pdf");
+    }
+
+    @GET
+    @Path("{id}/ticket.svg")
+    @Produces("image/svg+xml")
+    @Operation(summary = "The QR code of my admission ticket", description = "To be shown to a scanner in the hall.")
+    @APIResponse(
+            responseCode = "200",
+            description = "A picture",
+            content = @Content(mediaType = "image/svg+xml", schema = @Schema(type = SchemaType.STRING)))
+    public String code(@PathParam("id") long id) {
+        return TicketSheet.svg(halls.ownTicket(callers.current(), id));
     }
 }

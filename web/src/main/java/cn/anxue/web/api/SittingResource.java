@@ -6,6 +6,8 @@ import cn.anxue.sitting.CandidateInput;
 import cn.anxue.sitting.CandidateRow;
 import cn.anxue.sitting.ConductInput;
 import cn.anxue.sitting.Conducted;
+import cn.anxue.sitting.HallDeviceRow;
+import cn.anxue.sitting.HallService;
 import cn.anxue.sitting.InvigilationService;
 import cn.anxue.sitting.NoteInput;
 import cn.anxue.sitting.NoteRow;
@@ -16,6 +18,7 @@ import cn.anxue.sitting.SittingService;
 import cn.anxue.sitting.SittingView;
 import cn.anxue.web.record.AttendanceSheet;
 import cn.anxue.web.record.Downloads;
+import cn.anxue.web.record.TicketSheet;
 import cn.anxue.web.request.Callers;
 import cn.anxue.web.request.ListPage;
 import jakarta.inject.Inject;
@@ -57,6 +60,9 @@ public class SittingResource {
 
     @Inject
     private InvigilationService invigilation;
+
+    @Inject
+    private HallService halls;
 
     @Inject
     private Callers callers;
@@ -145,6 +151,85 @@ public class SittingResource {
         SittingView sitting = sittings.get(caller, id);
         return Downloads.record(
                 AttendanceSheet.of(caller, sitting, sittings.roster(caller, id)), "sitting-" + id, format);
+    }
+
+    @GET
+    @Path("{id}/tickets.pdf")
+    @Produces(Downloads.PDF)
+    @Operation(
+            summary = "Admission tickets",
+            description = "Two on an A4 page. Their codes sign people in: for those who plan or supervise.")
+    @APIResponse(
+            responseCode = "200",
+            description = "A PDF file",
+            content =
+                    @Content(mediaType = Downloads.PDF, schema = @Schema(type = SchemaType.STRING, format = "binary")))
+    public Response tickets(@PathParam("id") long id) {
+        Caller caller = callers.current();
+        return TicketSheet.pdf(caller, halls.tickets(caller, id), "tickets-" + id + ".pdf");
+    }
+
+    @POST
+    @Path("{id}/candidates/{candidateId}/readmission")
+    @Consumes(MediaType.WILDCARD)
+    @Operation(
+            summary = "Let a ticket sign in once more",
+            description = "After a device broke down: a ticket signs its holder in once.")
+    @APIResponse(responseCode = "204", description = "It may")
+    public void allowAgain(
+            @PathParam("id") long id,
+            @Parameter(description = "Id of the candidate on this roster") @PathParam("candidateId") long candidateId) {
+        halls.allowAgain(callers.current(), id, candidateId);
+    }
+
+    /** @param code what devices type to join; null for none */
+    public record HallCode(@Nullable String code) {}
+
+    @GET
+    @Path("{id}/hall")
+    @Operation(summary = "The code by which devices join the hall")
+    public HallCode hallCode(@PathParam("id") long id) {
+        return new HallCode(halls.hallCode(callers.current(), id).orElse(null));
+    }
+
+    @POST
+    @Path("{id}/hall")
+    @Consumes(MediaType.WILDCARD)
+    @Operation(
+            summary = "Give out a code by which devices join the hall",
+            description =
+                    "A new one each time. Typed at `/open/hall`; candidates then sign in there with their tickets.")
+    @APIResponseSchema(value = HallCode.class, responseCode = "200", responseDescription = "The code")
+    @APIResponse(responseCode = "409", description = "`hallOver`: called off or over")
+    public HallCode openHall(@PathParam("id") long id) {
+        return new HallCode(halls.openHall(callers.current(), id));
+    }
+
+    @DELETE
+    @Path("{id}/hall")
+    @Consumes(MediaType.WILDCARD)
+    @Operation(summary = "Take the code back and close all devices", description = "Whoever is working there goes on.")
+    @APIResponse(responseCode = "204", description = "Closed")
+    public void closeHall(@PathParam("id") long id) {
+        halls.closeHall(callers.current(), id);
+    }
+
+    @GET
+    @Path("{id}/hall/devices")
+    @Operation(summary = "Devices of the hall", description = "The latest first.")
+    public List<HallDeviceRow> devices(@PathParam("id") long id) {
+        return halls.devices(callers.current(), id);
+    }
+
+    @DELETE
+    @Path("{id}/hall/devices/{deviceId}")
+    @Consumes(MediaType.WILDCARD)
+    @Operation(summary = "Close a device of the hall")
+    @APIResponse(responseCode = "204", description = "Closed")
+    public void closeDevice(
+            @PathParam("id") long id,
+            @Parameter(description = "Id of the device") @PathParam("deviceId") long deviceId) {
+        halls.closeDevice(callers.current(), id, deviceId);
     }
 
     @POST

@@ -46,13 +46,16 @@ public class Doors extends HttpServlet {
         if (!caller.signedIn()) {
             return "/open/sign-in";
         }
+        if (caller.examOnly()) {
+            return "/open/hall";
+        }
         return Nav.administers(caller) ? "/admin/home" : "/worker/home";
     }
 
     private void language(Caller caller, HttpServletRequest request, HttpServletResponse response) throws IOException {
         Locale wanted = Locale.forLanguageTag(String.valueOf(request.getParameter("to")));
         Requests.localeCookie(request, response, wanted);
-        if (caller.signedIn()) {
+        if (caller.signedIn() && !caller.examOnly()) {
             signIns.chooseLocale(caller, wanted);
         }
         @Nullable String next = request.getParameter("next");
@@ -66,6 +69,6 @@ public class Doors extends HttpServlet {
             request.getSession(false).invalidate();
         }
         Requests.tokenCookie(request, response, "");
-        response.sendRedirect("/open/sign-in");
+        response.sendRedirect(Requests.hallToken(request).isPresent() ? "/open/hall" : "/open/sign-in");
     }
 }

@@ -10,6 +10,7 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
+import java.util.Set;
 
 /**
  * Sends people without a sign-in to the sign-in page (and back afterwards), and people with an initial password to the
@@ -17,6 +18,9 @@ import java.nio.charset.StandardCharsets;
  */
 @WebFilter(urlPatterns = {"/worker/*", "/admin/*", "/account", "/account.xhtml"})
 public class PageGuard extends HttpFilter {
+
+    /** What somebody sees who signed in at a device of an exam hall. */
+    private static final Set<String> OF_EXAMS = Set.of("/worker/exam-rules", "/worker/exam", "/worker/result");
 
     @Override
     protected void doFilter(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
@@ -26,6 +30,9 @@ public class PageGuard extends HttpFilter {
             response.sendRedirect(signInAddress(request));
         } else if (caller.mustChangePassword()) {
             response.sendRedirect("/open/change-password");
+        } else if (caller.examOnly()
+                && !OF_EXAMS.contains(request.getServletPath().replaceFirst("\\.xhtml$", ""))) {
+            response.sendRedirect("/open/hall");
         } else {
             response.setHeader("Cache-Control", "no-store");
             chain.doFilter(request, response);

@@ -19,6 +19,7 @@ public final class Requests {
 
     static final String TOKEN_COOKIE = "anxue";
     static final String LOCALE_COOKIE = "anxue_lang";
+    private static final String HALL_COOKIE = "anxue_hall";
     private static final List<String> RECORDS =
             List.of("id", "bank", "course", "enrolment", "exam", "organisation", "parent");
     private static final Clock CLOCK = Clock.systemUTC();
@@ -121,6 +122,25 @@ public final class Requests {
         cookie.setSecure(request.isSecure());
         cookie.setAttribute("SameSite", "Lax");
         cookie.setMaxAge(token.isEmpty() ? 0 : -1);
+        response.addCookie(cookie);
+    }
+
+    /** The token of a device that belongs to an exam hall. */
+    public static Optional<String> hallToken(HttpServletRequest request) {
+        return cookie(request, HALL_COOKIE);
+    }
+
+    /** Makes the browser one of an exam hall's until the time. */
+    public static void hallCookie(
+            HttpServletRequest request, HttpServletResponse response, String token, Instant until) {
+        Cookie cookie = new Cookie(HALL_COOKIE, token);
+        cookie.setHttpOnly(true);
+        cookie.setPath("/");
+        cookie.setSecure(request.isSecure());
+        cookie.setAttribute("SameSite", "Lax");
+        cookie.setMaxAge((int) Math.min(
+                Integer.MAX_VALUE,
+                Math.max(0, until.getEpochSecond() - now(request).getEpochSecond())));
         response.addCookie(cookie);
     }
 

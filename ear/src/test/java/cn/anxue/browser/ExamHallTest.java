@@ -1,0 +1,171 @@
+package cn.anxue.browser;
+
+import static cn.anxue.server.Api.json;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import cn.anxue.server.Api;
+import cn.anxue.server.Browser;
+import cn.anxue.server.Browser.Size;
+import cn.anxue.server.Browser.Window;
+import cn.anxue.server.Product;
+import cn.anxue.server.World;
+import cn.anxue.server.World.Person;
+import com.microsoft.playwright.Page;
+import jakarta.json.Json;
+import jakarta.json.JsonObject;
+import java.io.IOException;
+import java.time.Instant;
+import java.util.Locale;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.apache.pdfbox.Loader;
+import org.apache.pdfbox.pdmodel.PDDocument;
+import org.apache.pdfbox.text.PDFTextStripper;
+import org.junit.jupiter.api.Test;
+
+/** A shared computer in an exam hall: the hall code, the ticket, the exam, and the way out for the next candidate. */
+class ExamHallTest {
+
+    private static final Pattern CODE = Pattern.compile("(?:\\d{4} ){5}\\d{4}");
+
+    private final Product product = Product.shared();
+    private final World world = new World(product);
+
+    @Test
+    void aTicketSignsItsHolderInOnceForTheExamAlone() throws IOException {
+        long enterprise = world.enterprise("设备考场");
+        long exam = world.exam(enterprise, 5, 1, world.bankOfPrincipals(enterprise));
+        world.curriculum(enterprise, exam);
+        Person person = world.person(enterprise);
+        Instant now = Instant.now();
+        long sitting = world.admin()
+                .post(
+                        "/sittings",
+                        json(
+                                "examId",
+                                exam,
+                                "organisationId",
+                                enterprise,
+                                "title",
+                                "机房考试",
+                                "place",
+                                "培训中心",
+                                "startsAt",
+                                now.minusSeconds(30).toString(),
+                                "endsAt",
+                                now.plusSeconds(3000).toString()))
+                .expect(201)
+                .id();
+        world.admin()
+                .send(
+                        "POST",
+                        "/sittings/" + sitting + "/candidates",
+                        Json.createArrayBuilder()
+                                .add(json("signInName", person.username(), "room", "一号", "seat", "7"))
+                                .build()
+                                .toString())
+                .expect(200);
+        Api invigilator = world.withRole("INVIGILATOR", enterprise);
+        assertThat(world.client(person)
+                        .get("/sittings/" + sitting + "/tickets.pdf")
+                        .status())
+                .isEqualTo(403);
+        assertThat(world.withRole("TEACHER", enterprise)
+                        .get("/sittings/" + sitting + "/tickets.pdf")
+                        .status())
+                .isEqualTo(403);
+        assertThat(world.withRole("INVIGILATOR", world.enterprise("别家"))
+                        .get("/sittings/" + sitting + "/tickets.pdf")
+                        .status())
+                .isEqualTo(404);
+        String printed = text(invigilator
+                .get("/sittings/" + sitting + "/tickets.pdf")
+                .expect(200)
+                .bytes());
+        assertThat(printed).contains("一号").contains("机房考试");
+        String code = code(printed);
+        assertThat(code(text(world.client(person)
+                        .get("/me/sittings/" + sitting + "/ticket.pdf")
+                        .expect(200)
+                        .bytes())))
+                .isEqualTo(code);
+        String hallCode = invigilator
+                .post("/sittings/" + sitting + "/hall")
+                .expect(200)
+                .json()
+                .getString("code");
+        try (Window hall = Browser.open(product, Size.DESK)) {
+            Page page = hall.page();
+            hall.visit("/open/hall");
+            hall.look("open-hall-join");
+            page.locator("#hallCode").fill("WRONG123");
+            page.locator("#deviceName").fill("三号机");
+            page.locator("#join").click();
+            assertThat(page.locator("main").innerText()).contains("设备码不对");
+            page.locator("#hallCode").fill(hallCode.toLowerCase(Locale.ROOT));
+            page.locator("#join").click();
+            page.waitForSelector("#ticket");
+            hall.look("open-hall");
+            page.locator("#ticket").fill(code.substring(0, 20) + "0000");
+            page.keyboard().press("Enter");
+            page.waitForSelector("text=准考证号码不对");
+            // a scanner types and presses Enter
+            page.locator("#ticket").fill(code);
+            page.keyboard().press("Enter");
+            page.waitForURL(url -> url.contains("/worker/exam-rules"));
+            assertThat(state(invigilator, sitting)).isEqualTo("SIGNED_IN");
+            // nothing but exams
+            page.navigate(product.address() + "/worker/me");
+            assertThat(page.url()).endsWith("/open/hall");
+            assertThat(page.request().get(product.address() + "/api/v1/me").status())
+                    .isEqualTo(403);
+            page.locator("a[href*=exam-rules]").click();
+            page.locator("#start").click();
+            page.waitForSelector("#sheet:not([hidden])");
+            page.locator("#map-button").click();
+            page.locator("#map-submit").click();
+            page.locator("#submit-yes").click();
+            page.waitForURL(url -> url.contains("/worker/result"));
+            hall.look("open-hall-result");
+            page.locator("#leave button").click();
+            page.waitForSelector("#ticket");
+            assertThat(page.request().get(product.address() + "/api/v1/me").status())
+                    .isEqualTo(401);
+            page.locator("#ticket").fill(code);
+            page.keyboard().press("Enter");
+            page.waitForSelector("text=这张准考证已经签到过");
+            JsonObject device = invigilator
+                    .get("/sittings/" + sitting + "/hall/devices")
+                    .expect(200)
+                    .array()
+                    .getJsonObject(0);
+            assertThat(device.getString("name")).isEqualTo("三号机");
+            assertThat(device.getString("candidate")).isNotBlank();
+            invigilator.delete("/sittings/" + sitting + "/hall").expect(204);
+            hall.visit("/open/hall");
+            page.waitForSelector("#hallCode");
+        }
+    }
+
+    private static String state(Api invigilator, long sitting) {
+        return invigilator
+                .get("/sittings/" + sitting + "/board")
+                .expect(200)
+                .json()
+                .getJsonArray("seats")
+                .getJsonObject(0)
+                .getString("state");
+    }
+
+    private static String text(byte[] pdf) throws IOException {
+        try (PDDocument document = Loader.loadPDF(pdf)) {
+            return new PDFTextStripper().getText(document);
+        }
+    }
+
+    private static String code(String printed) {
+        Matcher found = CODE.matcher(printed);
+        assertThat(found.find()).as(printed).isTrue();
+        return found.group().replace(" ", "");
+    }
+}
