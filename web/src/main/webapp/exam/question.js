@@ -1,3 +1,4 @@
+import { proof } from '../assets/safe-browser.js';
 import { element } from './dom.js';
 
 // Draws one question and reports what is answered. Answers have the API's shape: {choice: [ids]}, {text}, {order: [ids]}.
@@ -110,7 +111,7 @@ export async function api(method, path, body) {
   try {
     response = await fetch(`/api/v1${path}`, {
       method,
-      headers: { 'X-Anxue': '1', Accept: 'application/json', ...(body ? { 'Content-Type': 'application/json' } : {}) },
+      headers: { 'X-Anxue': '1', Accept: 'application/json', ...(await proof()), ...(body ? { 'Content-Type': 'application/json' } : {}) },
       body: sent,
       // browsers refuse to keep more than 64 KB alive
       keepalive: method !== 'GET' && (sent?.length ?? 0) < 20_000,

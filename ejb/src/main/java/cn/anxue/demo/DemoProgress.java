@@ -3,6 +3,7 @@ package cn.anxue.demo;
 import cn.anxue.certification.CertificateService;
 import cn.anxue.demo.DemoPeople.Someone;
 import cn.anxue.examination.AnswerData;
+import cn.anxue.examination.Arrival;
 import cn.anxue.examination.AttemptService;
 import cn.anxue.examination.AttemptView;
 import cn.anxue.examination.QuestionReview;
@@ -131,7 +132,7 @@ class DemoProgress {
     }
 
     private void sit(Caller system, Caller begins, long exam, boolean well) {
-        AttemptView attempt = attempts.start(begins, exam).attempt();
+        AttemptView attempt = attempts.start(begins, exam, Arrival.plain()).attempt();
         List<QuestionReview> keys = results.get(system, attempt.id()).questions();
         Caller now = begins;
         int sequence = attempt.keptUpTo();

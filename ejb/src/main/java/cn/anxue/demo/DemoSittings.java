@@ -46,6 +46,10 @@ class DemoSittings {
                         begin.plus(Duration.ofMinutes(90)),
                         15,
                         "8246",
+                        null,
+                        false,
+                        null,
+                        null,
                         null));
         sittings.enterAll(system, made, places.at("machines"), "一号考室");
     }

@@ -83,28 +83,19 @@ public class AttemptService {
         return rules.read(caller, examId);
     }
 
-    /** The same as {@link #start(Caller, long, String)} where no entry code is asked for. */
+    /** Starts an attempt, or goes on with the running one. */
     @Requires(SIT_EXAM)
-    public StartedAttempt start(Caller caller, long examId) {
-        return start(caller, examId, null);
-    }
-
-    /**
-     * Starts an attempt, or goes on with the running one.
-     *
-     * @param entryCode as the invigilator says it in the room; only where the sitting asks for it
-     */
-    @Requires(SIT_EXAM)
-    public StartedAttempt start(Caller caller, long examId, @Nullable String entryCode) {
+    public StartedAttempt start(Caller caller, long examId, Arrival arrival) {
         for (int round = 0; round < START_ROUNDS; round++) {
             Optional<LiveAttempt> running = starting.running(caller.person(), examId)
                     .map(id -> clerk.closeIfOver(attempts.fresh(id), caller.now()))
                     .filter(attempt -> !attempt.attempt().state().isFinal());
             if (running.isPresent()) {
+                opens(caller, running.get(), arrival.browser());
                 return new StartedAttempt(views.view(running.get(), caller.now()), false);
             }
             try {
-                long made = let(caller, examId, entryCode);
+                long made = let(caller, examId, arrival);
                 return new StartedAttempt(views.view(attempts.fresh(made), caller.now()), true);
             } catch (SequenceTaken faster) {
                 // another device of the same person started: the next round finds its attempt
@@ -114,17 +105,32 @@ public class AttemptService {
     }
 
     /** Starts, and makes guessing entry codes slow. */
-    private long let(Caller caller, long examId, @Nullable String entryCode) {
+    private long let(Caller caller, long examId, Arrival arrival) {
         String subject = secrets.keyedHash("entry code " + caller.person() + " " + examId);
         throttle.refuseWhileBlocked(subject, "tooManyCodes", caller.now());
         try {
-            return starting.start(caller, examId, entryCode);
+            return starting.start(caller, examId, arrival);
         } catch (Refusal refused) {
-            if (entryCode != null && refused.code().equals("entryCodeWrong")) {
+            if (arrival.entryCode() != null && refused.code().equals("entryCodeWrong")) {
                 throttle.failed(subject, WRONG_CODES, caller.now());
             }
             throw refused;
         }
+    }
+
+    private void opens(Caller caller, LiveAttempt attempt, SafeBrowserClaim browser) {
+        if (!attempt.attempt().state().isFinal()) {
+            watches.forEach(watch -> watch.opens(caller, attempt.id(), browser));
+        }
+    }
+
+    /** The attempt with its questions, for a player: like {@link #get}, where and with what it may be sat. */
+    @Requires(SIT_EXAM)
+    public AttemptView open(Caller caller, long attemptId, SafeBrowserClaim browser) {
+        own(caller, attempts.known(attemptId));
+        LiveAttempt live = clerk.closeIfOver(attempts.fresh(attemptId), caller.now());
+        opens(caller, live, browser);
+        return views.view(live, caller.now());
     }
 
     /** The attempt with everything kept; closes it first when its time is over. */

@@ -60,7 +60,7 @@ public class AttemptStart {
      * over. Throws {@link SequenceTaken} when another device started at the same moment.
      */
     @Transactional(TxType.REQUIRES_NEW)
-    public long start(Caller caller, long examId, @Nullable String entryCode) {
+    public long start(Caller caller, long examId, Arrival arrival) {
         long person = caller.person();
         Exam exam = openToPeople(examId);
         Admission admission = admission(person, examId, caller.now());
@@ -70,7 +70,10 @@ public class AttemptStart {
         List<AttemptHeader> before = attempts.of(person, examId);
         refuseTooMany(exam, admission, before, caller.now());
         Map<StartGate, StartGate.Pass> passes = passes(caller, exam);
-        passes.values().forEach(pass -> checkCode(pass.entryCode(), entryCode));
+        passes.forEach((gate, pass) -> {
+            gate.check(pass, arrival.browser());
+            checkCode(pass.entryCode(), arrival.entryCode());
+        });
         AttemptHeader made = new AttemptHeader();
         made.examId = examId;
         made.personId = person;

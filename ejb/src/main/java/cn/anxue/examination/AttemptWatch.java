@@ -1,5 +1,6 @@
 package cn.anxue.examination;
 
+import cn.anxue.identity.Caller;
 import java.time.Instant;
 import java.util.List;
 
@@ -11,4 +12,7 @@ public interface AttemptWatch {
 
     /** The player of a running attempt has asked; what is to be shown there, the oldest first. */
     List<Notice> seen(long attemptId, Instant now);
+
+    /** A player opens the running attempt; refuses where and with what it may not be sat. */
+    void opens(Caller caller, long attemptId, SafeBrowserClaim browser);
 }

@@ -10,6 +10,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param attemptsAllowed 0 without limit
  * @param entryCodeAsked whether the invigilator's code has to be typed before the start
+ * @param safeBrowserAsked whether only a Safe Exam Browser may start it
  * @param runningAttemptId the attempt that goes on, if there is one
  * @param nextStartAt when waiting is over; null when there is nothing to wait for
  * @param refusal why a new attempt cannot start now, as a problem code; null when it can
@@ -30,6 +31,7 @@ public record ExamRules(
         ReviewPolicy review,
         ResultRules results,
         boolean entryCodeAsked,
+        boolean safeBrowserAsked,
         @Nullable Long runningAttemptId,
         @Nullable Instant nextStartAt,
         @Nullable String refusal,

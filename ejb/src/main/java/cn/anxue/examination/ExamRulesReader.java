@@ -6,6 +6,7 @@ import cn.anxue.platform.Refusal;
 import jakarta.enterprise.context.Dependent;
 import jakarta.inject.Inject;
 import java.time.Instant;
+import java.util.Collection;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -33,12 +34,15 @@ class ExamRulesReader {
         List<AttemptHeader> before = attempts.of(caller.person(), examId);
         long used = 0;
         boolean codeAsked = false;
+        boolean safeBrowser = false;
         @Nullable Problem refusal = null;
         try {
             Admission admission = starting.admission(caller.person(), examId, caller.now());
             used = AttemptStart.used(admission, before);
             AttemptStart.refuseTooMany(exam, admission, before, caller.now());
-            codeAsked = starting.passes(caller, exam).values().stream().anyMatch(pass -> pass.entryCode() != null);
+            Collection<StartGate.Pass> passes = starting.passes(caller, exam).values();
+            codeAsked = passes.stream().anyMatch(pass -> pass.entryCode() != null);
+            safeBrowser = passes.stream().anyMatch(StartGate.Pass::safeBrowser);
         } catch (Refusal refused) {
             if (refused.kind() == Refusal.Kind.NOT_FOUND && before.isEmpty()) {
                 throw refused;
@@ -48,7 +52,7 @@ class ExamRulesReader {
         if (exam.state == ExamState.CLOSED) {
             refusal = Problem.of("", "examClosed");
         }
-        return rules(exam, before, used, codeAsked, refusal, caller);
+        return rules(exam, before, used, codeAsked, safeBrowser, refusal, caller);
     }
 
     private ExamRules rules(
@@ -56,6 +60,7 @@ class ExamRulesReader {
             List<AttemptHeader> before,
             long used,
             boolean codeAsked,
+            boolean safeBrowser,
             @Nullable Problem refusal,
             Caller caller) {
         ExamView view = exam.view();
@@ -80,6 +85,7 @@ class ExamRulesReader {
                 view.review(),
                 view.results(),
                 codeAsked,
+                safeBrowser,
                 running,
                 next != null && next.isAfter(caller.now()) ? next : null,
                 refusal == null ? null : refusal.code(),

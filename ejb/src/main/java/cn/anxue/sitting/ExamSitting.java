@@ -46,6 +46,23 @@ class ExamSitting extends BaseEntity {
     @Nullable
     String hallCode;
 
+    /** As {@link Networks} reads them. */
+    @Column(name = "networks")
+    @Nullable
+    String networks;
+
+    @Column(name = "safe_browser")
+    boolean safeBrowser;
+
+    @Column(name = "quit_password_hash")
+    @Nullable
+    String quitPasswordHash;
+
+    /** 64 hexadecimal digits each, one a line. */
+    @Column(name = "browser_exam_keys")
+    @Nullable
+    String browserExamKeys;
+
     @Enumerated(EnumType.STRING)
     @Column(name = "state")
     SittingState state;

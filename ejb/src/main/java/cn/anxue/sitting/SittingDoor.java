@@ -1,5 +1,6 @@
 package cn.anxue.sitting;
 
+import cn.anxue.examination.SafeBrowserClaim;
 import cn.anxue.examination.StartGate;
 import cn.anxue.identity.Caller;
 import cn.anxue.identity.Days;
@@ -27,11 +28,35 @@ class SittingDoor implements StartGate {
                 .filter(place ->
                         place.candidate().attemptId == null && place.sitting().admits(caller.now()))
                 .findFirst()
-                .map(place -> new Pass(place.candidate().id(), place.sitting().endsAt, place.sitting().entryCode));
+                .map(place -> pass(caller, place));
         if (onlyHere && open.isEmpty()) {
             throw why(places, caller.now());
         }
         return open;
+    }
+
+    private static Pass pass(Caller caller, SittingRepository.Place place) {
+        ExamSitting sitting = place.sitting();
+        refuseOutside(sitting, caller);
+        return new Pass(place.candidate().id(), sitting.endsAt, sitting.entryCode, sitting.safeBrowser);
+    }
+
+    /** Refuses whoever asks from outside the sitting's networks. */
+    static void refuseOutside(ExamSitting sitting, Caller caller) {
+        if (!Networks.contain(sitting.networks, caller.origin())) {
+            throw Refusal.conflict("networkOutside", caller.origin());
+        }
+    }
+
+    @Override
+    public void check(Pass pass, SafeBrowserClaim browser) {
+        SafeBrowsers.check(sitting(pass), browser);
+    }
+
+    private ExamSitting sitting(Pass pass) {
+        return sittings.candidate(pass.passId())
+                .flatMap(candidate -> sittings.find(candidate.sittingId))
+                .orElseThrow(Refusal::notFound);
     }
 
     private static Refusal why(List<SittingRepository.Place> places, Instant now) {

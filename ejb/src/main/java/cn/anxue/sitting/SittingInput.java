@@ -13,6 +13,11 @@ import org.jspecify.annotations.Nullable;
  * @param endsAt attempts end then at the latest
  * @param lateMinutes after the start nobody is let in any more; 0 or missing: until the end
  * @param entryCode 4 to 12 letters and digits that candidates type before the start; none when missing
+ * @param networks in CIDR notation, separated by blanks or line ends; from elsewhere nobody starts; none when missing
+ * @param safeBrowser whether only Safe Exam Browsers with the sitting's settings may start; false when missing
+ * @param quitPassword to leave such a browser early; missing keeps what was set
+ * @param browserExamKeys of the browsers allowed, 64 hexadecimal digits each, separated by blanks or line ends; any
+ *     when missing
  * @param rowVersion as read; null skips the check for changes by others
  */
 public record SittingInput(
@@ -24,4 +29,8 @@ public record SittingInput(
         @Nullable Instant endsAt,
         @Nullable Integer lateMinutes,
         @Nullable String entryCode,
+        @Nullable String networks,
+        @Nullable Boolean safeBrowser,
+        @Nullable String quitPassword,
+        @Nullable String browserExamKeys,
         @Nullable Integer rowVersion) {}

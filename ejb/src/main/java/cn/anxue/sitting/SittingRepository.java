@@ -22,7 +22,8 @@ class SittingRepository {
     private static final Map<String, String> SORTS =
             Map.of("title", "s.title", "startsAt", "s.startsAt", "organisation", "o.name", "exam", "e.title");
     private static final String VIEW = "select new cn.anxue.sitting.SittingView(s.id, e.id, e.title, o.id, o.name,"
-            + " s.title, s.place, s.startsAt, s.endsAt, s.lateMinutes, s.entryCode, s.state,"
+            + " s.title, s.place, s.startsAt, s.endsAt, s.lateMinutes, s.entryCode, s.networks, s.safeBrowser,"
+            + " s.browserExamKeys, s.state,"
             + " (select count(c) from Candidate c where c.sittingId = s.id),"
             + " (select count(d) from Candidate d where d.sittingId = s.id and d.attemptId is not null),"
             + " s.rowVersion)";

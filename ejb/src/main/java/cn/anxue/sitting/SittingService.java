@@ -4,6 +4,7 @@ import static cn.anxue.identity.Permission.ATTEMPT_READ;
 import static cn.anxue.identity.Permission.ATTEMPT_SUPERVISE;
 import static cn.anxue.identity.Permission.SIGNED_IN;
 import static cn.anxue.identity.Permission.SITTING_WRITE;
+import static cn.anxue.identity.Permission.SIT_EXAM;
 
 import cn.anxue.examination.ExamState;
 import cn.anxue.examination.ExamView;
@@ -17,9 +18,11 @@ import cn.anxue.platform.Inputs;
 import cn.anxue.platform.ListQuery;
 import cn.anxue.platform.Problem;
 import cn.anxue.platform.Refusal;
+import cn.anxue.platform.Secrets;
 import cn.anxue.platform.Slice;
 import jakarta.ejb.Stateless;
 import jakarta.inject.Inject;
+import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.format.DateTimeFormatter;
@@ -39,6 +42,7 @@ public class SittingService {
     private static final int LATEST = 480;
     private static final Duration LONGEST = Duration.ofDays(31);
     private static final Pattern CODE = Pattern.compile("[A-Za-z0-9]{4,12}");
+    private static final Pattern KEYS = Pattern.compile("[0-9a-f]{64}(\n[0-9a-f]{64})*");
     private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("yyMMdd", Locale.ROOT);
 
     @Inject
@@ -254,6 +258,48 @@ public class SittingService {
             throw Refusal.invalid("entryCode", "sittingCode");
         }
         sitting.entryCode = code == null ? null : code.toUpperCase(Locale.ROOT);
+        sitting.networks = Networks.read(Inputs.optionalText("networks", input.networks(), 1000));
+        fillBrowser(sitting, input);
+    }
+
+    private static void fillBrowser(ExamSitting sitting, SittingInput input) {
+        sitting.safeBrowser = Boolean.TRUE.equals(input.safeBrowser());
+        if (!sitting.safeBrowser) {
+            sitting.quitPasswordHash = null;
+            sitting.browserExamKeys = null;
+            return;
+        }
+        @Nullable String password = Inputs.optionalText("quitPassword", input.quitPassword(), 60);
+        if (password != null) {
+            sitting.quitPasswordHash = Secrets.sha256(password.getBytes(StandardCharsets.UTF_8));
+        }
+        @Nullable String keys = Inputs.optionalText("browserExamKeys", input.browserExamKeys(), 1400);
+        sitting.browserExamKeys =
+                keys == null ? null : keys.toLowerCase(Locale.ROOT).replaceAll("\\s+", "\n");
+        if (sitting.browserExamKeys != null
+                && !KEYS.matcher(sitting.browserExamKeys).matches()) {
+            throw Refusal.invalid("browserExamKeys", "sittingExamKeys");
+        }
+    }
+
+    /** The settings file for Safe Exam Browsers that reach the platform at {@code base}. */
+    @Requires({SITTING_WRITE, ATTEMPT_SUPERVISE})
+    public byte[] browserSettings(Caller caller, long id, String base) {
+        SittingView found = sittings.view(
+                        caller.scope(caller.may(SITTING_WRITE) ? SITTING_WRITE : ATTEMPT_SUPERVISE), id)
+                .orElseThrow(Refusal::notFound);
+        return SafeBrowsers.file(sittings.find(found.id()).orElseThrow(Refusal::notFound), base);
+    }
+
+    /** The same for a candidate who may start the exam now or later; «not found» where no such browser is asked for. */
+    @Requires(SIT_EXAM)
+    public byte[] ownBrowserSettings(Caller caller, long examId, String base) {
+        return sittings.places(caller.person(), examId, caller.now()).stream()
+                .map(SittingRepository.Place::sitting)
+                .filter(sitting -> sitting.safeBrowser)
+                .findFirst()
+                .map(sitting -> SafeBrowsers.file(sitting, base))
+                .orElseThrow(Refusal::notFound);
     }
 
     /** The number is unique: day, the sitting's key, and the place on the roster. */

@@ -7,6 +7,9 @@ import org.jspecify.annotations.Nullable;
  * A sitting.
  *
  * @param entryCode only for those who plan or supervise; null for none
+ * @param networks from which candidates may start, one a line; null for any
+ * @param safeBrowser whether only Safe Exam Browsers may start
+ * @param browserExamKeys of browsers that are allowed, one a line; like the entry code only for some; null for any
  * @param candidates how many are on the roster
  * @param started how many of them have started
  */
@@ -22,6 +25,9 @@ public record SittingView(
         Instant endsAt,
         int lateMinutes,
         @Nullable String entryCode,
+        @Nullable String networks,
+        boolean safeBrowser,
+        @Nullable String browserExamKeys,
         SittingState state,
         long candidates,
         long started,
@@ -39,6 +45,9 @@ public record SittingView(
                 startsAt,
                 endsAt,
                 lateMinutes,
+                null,
+                networks,
+                safeBrowser,
                 null,
                 state,
                 candidates,

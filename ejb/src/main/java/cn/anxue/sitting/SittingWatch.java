@@ -1,6 +1,8 @@
 package cn.anxue.sitting;
 
 import cn.anxue.examination.AttemptWatch;
+import cn.anxue.examination.SafeBrowserClaim;
+import cn.anxue.identity.Caller;
 import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -47,6 +49,17 @@ public class SittingWatch implements AttemptWatch {
                 .map(note -> new Notice(note.id(), note.words(), note.at()))
                 .sorted(Comparator.comparing(Notice::sentAt).thenComparingLong(Notice::id))
                 .toList();
+    }
+
+    @Override
+    @Transactional
+    public void opens(Caller caller, long attemptId, SafeBrowserClaim browser) {
+        sittings.ofAttempt(attemptId)
+                .flatMap(candidate -> sittings.find(candidate.sittingId))
+                .ifPresent(sitting -> {
+                    SittingDoor.refuseOutside(sitting, caller);
+                    SafeBrowsers.check(sitting, browser);
+                });
     }
 
     private static Seat seat(Optional<Candidate> found) {

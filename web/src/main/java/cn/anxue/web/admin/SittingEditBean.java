@@ -40,6 +40,10 @@ public class SittingEditBean extends RecordBean {
     private @Nullable String endsAt;
     private @Nullable Integer lateMinutes = 30;
     private @Nullable String entryCode;
+    private @Nullable String networks;
+    private boolean safeBrowser;
+    private @Nullable String quitPassword;
+    private @Nullable String browserExamKeys;
     private @Nullable Integer rowVersion;
 
     @PostConstruct
@@ -71,6 +75,9 @@ public class SittingEditBean extends RecordBean {
         endsAt = LocalTimes.field(found.endsAt());
         lateMinutes = found.lateMinutes();
         entryCode = found.entryCode();
+        networks = found.networks();
+        safeBrowser = found.safeBrowser();
+        browserExamKeys = found.browserExamKeys();
         rowVersion = found.rowVersion();
     }
 
@@ -92,6 +99,10 @@ public class SittingEditBean extends RecordBean {
                 LocalTimes.read("endsAt", endsAt),
                 lateMinutes,
                 entryCode,
+                networks,
+                safeBrowser,
+                quitPassword,
+                browserExamKeys,
                 rowVersion);
         if (id == null) {
             return sittings.create(caller(), input);
@@ -170,6 +181,38 @@ public class SittingEditBean extends RecordBean {
 
     public void setEntryCode(@Nullable String entryCode) {
         this.entryCode = entryCode;
+    }
+
+    public @Nullable String getNetworks() {
+        return networks;
+    }
+
+    public void setNetworks(@Nullable String networks) {
+        this.networks = networks;
+    }
+
+    public @Nullable String getQuitPassword() {
+        return quitPassword;
+    }
+
+    public void setQuitPassword(@Nullable String quitPassword) {
+        this.quitPassword = quitPassword;
+    }
+
+    public @Nullable String getBrowserExamKeys() {
+        return browserExamKeys;
+    }
+
+    public void setBrowserExamKeys(@Nullable String browserExamKeys) {
+        this.browserExamKeys = browserExamKeys;
+    }
+
+    public boolean isSafeBrowser() {
+        return safeBrowser;
+    }
+
+    public void setSafeBrowser(boolean safeBrowser) {
+        this.safeBrowser = safeBrowser;
     }
 
     public @Nullable Integer getRowVersion() {

@@ -19,6 +19,7 @@ import cn.anxue.web.record.Downloads;
 import cn.anxue.web.record.ListSheets;
 import cn.anxue.web.request.Callers;
 import cn.anxue.web.request.ListPage;
+import cn.anxue.web.request.SafeBrowser;
 import jakarta.inject.Inject;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.ws.rs.Consumes;
@@ -85,6 +86,9 @@ public class AttemptResource {
     private ResultService results;
 
     @Inject
+    private SafeBrowser browser;
+
+    @Inject
     private Callers callers;
 
     @Inject
@@ -132,8 +136,12 @@ public class AttemptResource {
             summary = "Resume an attempt",
             description = "Questions without keys while it runs, and every response kept. Option ids are those of this"
                     + " attempt: letters in the order shown, or TRUE and FALSE.")
+    @APIResponse(
+            responseCode = "409",
+            description =
+                    "`networkOutside`, `safeBrowserNeeded`, `safeBrowserVersion`: not from here, or not with this browser")
     public AttemptView get(@PathParam("id") long id) {
-        return attempts.get(callers.current(), id);
+        return attempts.open(callers.current(), id, browser.claim());
     }
 
     @PUT

@@ -1,5 +1,6 @@
 package cn.anxue.web.api;
 
+import cn.anxue.examination.Arrival;
 import cn.anxue.examination.AttemptRow;
 import cn.anxue.examination.AttemptService;
 import cn.anxue.examination.AttemptView;
@@ -16,6 +17,7 @@ import cn.anxue.examination.StartedAttempt;
 import cn.anxue.platform.Slice;
 import cn.anxue.web.request.Callers;
 import cn.anxue.web.request.ListPage;
+import cn.anxue.web.request.SafeBrowser;
 import jakarta.inject.Inject;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.ws.rs.Consumes;
@@ -55,6 +57,9 @@ public class ExamResource {
 
     @Inject
     private ResultService results;
+
+    @Inject
+    private SafeBrowser browser;
 
     @Inject
     private Callers callers;
@@ -220,13 +225,14 @@ public class ExamResource {
     @APIResponse(
             responseCode = "409",
             description = "`attemptsUsedUp` (args: allowed), `attemptWait` (args: minutes), `examClosed`,"
-                    + " or what study asks first")
+                    + " or what study asks first; `networkOutside`,"
+                    + " `safeBrowserNeeded`, `safeBrowserVersion` where a sitting asks for networks or browsers")
     @Parameter(
             name = "entryCode",
             in = ParameterIn.QUERY,
             description = "As the invigilator says it in the room, where the sitting asks for it")
     public Response start(@PathParam("id") long id, @QueryParam("entryCode") @Nullable String entryCode) {
-        StartedAttempt started = attempts.start(callers.current(), id, entryCode);
+        StartedAttempt started = attempts.start(callers.current(), id, new Arrival(entryCode, browser.claim()));
         return Response.status(started.made() ? Response.Status.CREATED : Response.Status.OK)
                 .entity(started.attempt())
                 .build();

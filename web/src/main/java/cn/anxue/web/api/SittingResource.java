@@ -1,5 +1,6 @@
 package cn.anxue.web.api;
 
+import cn.anxue.exam.safebrowser.SafeBrowserFile;
 import cn.anxue.identity.Caller;
 import cn.anxue.platform.Slice;
 import cn.anxue.sitting.CandidateInput;
@@ -19,6 +20,7 @@ import cn.anxue.sitting.SittingView;
 import cn.anxue.web.record.AttendanceSheet;
 import cn.anxue.web.record.Downloads;
 import cn.anxue.web.record.TicketSheet;
+import cn.anxue.web.request.BaseAddress;
 import cn.anxue.web.request.Callers;
 import cn.anxue.web.request.ListPage;
 import jakarta.inject.Inject;
@@ -65,6 +67,9 @@ public class SittingResource {
     private HallService halls;
 
     @Inject
+    private BaseAddress base;
+
+    @Inject
     private Callers callers;
 
     @Inject
@@ -93,7 +98,7 @@ public class SittingResource {
                     + " `lateMinutes`, only so long after the start), and end at `endsAt` at the latest.")
     @APIResponseSchema(value = Created.class, responseCode = "201", responseDescription = "Planned")
     @APIResponse(responseCode = "409", description = "`sittingExamState`: the exam is not published")
-    @APIResponse(responseCode = "422", description = "`sittingTimes`, `sittingCode`")
+    @APIResponse(responseCode = "422", description = "`sittingTimes`, `sittingCode`, `networkWrong`, `sittingExamKeys`")
     public Response create(SittingInput input) {
         return Response.status(Response.Status.CREATED)
                 .entity(new Created(sittings.create(callers.current(), input)))
@@ -167,6 +172,23 @@ public class SittingResource {
     public Response tickets(@PathParam("id") long id) {
         Caller caller = callers.current();
         return TicketSheet.pdf(caller, halls.tickets(caller, id), "tickets-" + id + ".pdf");
+    }
+
+    @GET
+    @Path("{id}/browser.seb")
+    @Produces(SafeBrowserFile.MEDIA_TYPE)
+    @Operation(
+            summary = "Settings for Safe Exam Browser",
+            description = "To be opened on the hall's devices. They hold for the address by which you ask.")
+    @APIResponse(
+            responseCode = "200",
+            description = "A .seb file",
+            content =
+                    @Content(
+                            mediaType = SafeBrowserFile.MEDIA_TYPE,
+                            schema = @Schema(type = SchemaType.STRING, format = "binary")))
+    public Response browserSettings(@PathParam("id") long id) {
+        return Downloads.seb("sitting-" + id, sittings.browserSettings(callers.current(), id, base.of(request)));
     }
 
     @POST

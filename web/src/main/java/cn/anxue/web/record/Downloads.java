@@ -4,6 +4,7 @@ import cn.anxue.course.credential.RecordData;
 import cn.anxue.course.credential.RecordPdf;
 import cn.anxue.exam.exchange.XlsxWriter;
 import cn.anxue.exam.exchange.XlsxWriter.Sheet;
+import cn.anxue.exam.safebrowser.SafeBrowserFile;
 import jakarta.ws.rs.core.Response;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
@@ -23,6 +24,13 @@ public final class Downloads {
     public static Response pdf(String name, byte[] bytes) {
         return Response.ok(bytes, PDF)
                 .header("Content-Disposition", "inline; filename=\"" + name + "\"")
+                .build();
+    }
+
+    /** Settings that a Safe Exam Browser opens. */
+    public static Response seb(String name, byte[] bytes) {
+        return Response.ok(bytes, SafeBrowserFile.MEDIA_TYPE)
+                .header("Content-Disposition", "attachment; filename=\"" + name + ".seb\"")
                 .build();
     }
 

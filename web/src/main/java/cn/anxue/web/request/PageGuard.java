@@ -27,7 +27,7 @@ public class PageGuard extends HttpFilter {
             throws IOException, ServletException {
         Caller caller = TokenAuthentication.caller(request);
         if (!caller.signedIn()) {
-            response.sendRedirect(signInAddress(request));
+            response.sendRedirect(Requests.hallToken(request).isPresent() ? "/open/hall" : signInAddress(request));
         } else if (caller.mustChangePassword()) {
             response.sendRedirect("/open/change-password");
         } else if (caller.examOnly()

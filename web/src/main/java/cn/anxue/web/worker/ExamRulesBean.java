@@ -1,11 +1,13 @@
 package cn.anxue.web.worker;
 
+import cn.anxue.examination.Arrival;
 import cn.anxue.examination.AttemptService;
 import cn.anxue.examination.ExamRules;
 import cn.anxue.platform.Problem;
 import cn.anxue.web.request.Callers;
 import cn.anxue.web.request.Feedback;
 import cn.anxue.web.request.Requests;
+import cn.anxue.web.request.SafeBrowser;
 import cn.anxue.web.request.Texts;
 import jakarta.annotation.PostConstruct;
 import jakarta.enterprise.context.RequestScoped;
@@ -23,6 +25,9 @@ public class ExamRulesBean {
 
     @Inject
     private AttemptService attempts;
+
+    @Inject
+    private SafeBrowser browser;
 
     @Inject
     private Callers callers;
@@ -49,8 +54,10 @@ public class ExamRulesBean {
     /** Starts an attempt, or goes on with the one that runs. */
     public @Nullable String start() {
         long[] attempt = new long[1];
-        boolean started = feedback.attempt(() -> attempt[0] =
-                attempts.start(callers.current(), exam, entryCode).attempt().id());
+        boolean started = feedback.attempt(
+                () -> attempt[0] = attempts.start(callers.current(), exam, new Arrival(entryCode, browser.claim()))
+                        .attempt()
+                        .id());
         if (!started) {
             load();
             return null;

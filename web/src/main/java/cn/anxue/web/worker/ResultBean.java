@@ -79,6 +79,12 @@ public class ResultBean {
         return "/worker/result?faces-redirect=true&attempt=" + attempt;
     }
 
+    /** Whether this is a Safe Exam Browser, which has no way to close itself but the address of its settings. */
+    public boolean isSafeBrowser() {
+        @Nullable String agent = request.getHeader("User-Agent");
+        return agent != null && agent.contains("SEB/");
+    }
+
     public AttemptReview getReview() {
         return Objects.requireNonNull(review);
     }
