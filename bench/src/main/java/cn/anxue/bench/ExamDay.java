@@ -69,7 +69,7 @@ public final class ExamDay {
         return all;
     }
 
-    private Timings sit(long exam, World.Account account, int rounds) throws IOException {
+    private Timings sit(long exam, World.Account account, int rounds) throws IOException, InterruptedException {
         Timings timings = new Timings();
         try (Http http = new Http(host, port)) {
             Taker taker = new Taker(http, timings, account.username().hashCode());

@@ -26,8 +26,18 @@ final class Taker {
         took(Timings.Step.SIGN_IN, started);
     }
 
-    /** Starts, saves each answer, submits, reads the result. */
-    void sit(long examId) throws IOException {
+    /** Hears of every answer that was kept. */
+    interface Kept {
+        void answer(long attempt, int kept) throws IOException, InterruptedException;
+    }
+
+    /** Starts, saves each answer, submits, reads the result, without a pause. */
+    void sit(long examId) throws IOException, InterruptedException {
+        sit(examId, (attempt, kept) -> {});
+    }
+
+    /** The same; goes on after each answer when {@code after} returns. */
+    void sit(long examId, Kept after) throws IOException, InterruptedException {
         long started = System.nanoTime();
         JsonObject attempt = http.json("POST", "/api/v1/exams/" + examId + "/attempts", null);
         took(Timings.Step.START, started);
@@ -44,6 +54,7 @@ final class Taker {
             if (kept.getInt("keptUpTo") < sequence) {
                 throw new IOException("answer " + sequence + " was not kept: " + kept);
             }
+            after.answer(id, sequence);
         }
         started = System.nanoTime();
         http.json("POST", "/api/v1/attempts/" + id + "/submission", "{\"commandId\":\"" + id + "-submit\"}");

@@ -5,6 +5,7 @@ import jakarta.json.JsonObject;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
@@ -83,6 +84,16 @@ final class World {
             accounts.add(new Account(username, PASSWORD));
         }
         return accounts;
+    }
+
+    /** A sitting of the exam for everybody of the enterprise. */
+    long sitting(Instant from, Instant to) throws IOException {
+        long sitting = id(post(
+                "/api/v1/sittings",
+                "{\"title\":\"基准场次\",\"examId\":" + exam + ",\"organisationId\":" + enterprise + ",\"startsAt\":\""
+                        + from + "\",\"endsAt\":\"" + to + "\"}"));
+        post("/api/v1/sittings/" + sitting + "/organisations", "{\"organisationId\":" + enterprise + "}");
+        return sitting;
     }
 
     private void importBank(long bank) throws IOException {

@@ -19,7 +19,8 @@ import org.junit.jupiter.api.TestFactory;
  */
 class EveryPageTest {
 
-    private static final List<String> OPEN = List.of("/open/sign-in", "/open/verify", "/open/verify?no=AX20261234567");
+    private static final List<String> OPEN = List.of(
+            "/open/hall", "/open/browser-end", "/open/sign-in", "/open/verify", "/open/verify?no=AX20261234567");
     private static final Map<String, List<String>> PAGES = Map.of(
             "trainer",
             List.of(
@@ -86,6 +87,11 @@ class EveryPageTest {
                                         "/admin/sittings",
                                         "table.list a[href*='/admin/sitting?']",
                                         "a[href*=sitting-edit]");
+                                follow(
+                                        window,
+                                        "/admin/sittings",
+                                        "table.list a[href*='/admin/sitting?']",
+                                        "a[href*=sitting-papers]");
                                 follow(
                                         window,
                                         "/admin/banks",

@@ -34,37 +34,9 @@ class ExamHallTest {
     @Test
     void aTicketSignsItsHolderInOnceForTheExamAlone() throws IOException {
         long enterprise = world.enterprise("设备考场");
-        long exam = world.exam(enterprise, 5, 1, world.bankOfPrincipals(enterprise));
-        world.curriculum(enterprise, exam);
+        long exam = exam(enterprise);
         Person person = world.person(enterprise);
-        Instant now = Instant.now();
-        long sitting = world.admin()
-                .post(
-                        "/sittings",
-                        json(
-                                "examId",
-                                exam,
-                                "organisationId",
-                                enterprise,
-                                "title",
-                                "机房考试",
-                                "place",
-                                "培训中心",
-                                "startsAt",
-                                now.minusSeconds(30).toString(),
-                                "endsAt",
-                                now.plusSeconds(3000).toString()))
-                .expect(201)
-                .id();
-        world.admin()
-                .send(
-                        "POST",
-                        "/sittings/" + sitting + "/candidates",
-                        Json.createArrayBuilder()
-                                .add(json("signInName", person.username(), "room", "一号", "seat", "7"))
-                                .build()
-                                .toString())
-                .expect(200);
+        long sitting = sitting(enterprise, exam, person);
         Api invigilator = world.withRole("INVIGILATOR", enterprise);
         assertThat(world.client(person)
                         .get("/sittings/" + sitting + "/tickets.pdf")
@@ -145,6 +117,77 @@ class ExamHallTest {
             hall.visit("/open/hall");
             page.waitForSelector("#hallCode");
         }
+    }
+
+    @Test
+    void papersArePrintedAndEnteredWhenComputersFail() throws IOException {
+        long enterprise = world.enterprise("停电考场");
+        long exam = exam(enterprise);
+        Person person = world.person(enterprise);
+        long sitting = sitting(enterprise, exam, person);
+        try (Window desk = Browser.open(product, Size.DESK).signIn("admin", Product.ADMIN_PASSWORD)) {
+            Page page = desk.page();
+            desk.visit("/admin/sitting-papers?id=" + sitting);
+            page.locator("#draw").click();
+            assertThat(desk.told("info")).contains("1");
+            page.locator("a[href*=sitting-print]").first().click();
+            page.waitForSelector(".answers li");
+            desk.look("admin-sitting-print");
+            try (PDDocument printed = Loader.loadPDF(page.pdf(new Page.PdfOptions().setPreferCSSPageSize(true)))) {
+                assertThat(new PDFTextStripper().getText(printed))
+                        .contains("答题卡")
+                        .contains("考生签名");
+                assertThat(printed.getPage(0).getMediaBox().getWidth()).isBetween(594f, 597f);
+            }
+            String number = page.locator(".paper.sheet dd").nth(3).innerText();
+            desk.visit("/admin/sitting-papers?id=" + sitting);
+            page.locator("#sheets").fill(number + " Z");
+            page.onDialog(dialog -> dialog.accept());
+            page.locator("#enter").click();
+            page.waitForSelector("text=“Z”不是这道题的答案写法");
+            page.locator("#sheets").fill(number + " - - - - -");
+            page.locator("#enter").click();
+            assertThat(desk.told("info")).contains("已录入 1 张");
+            desk.look("admin-sitting-papers");
+        }
+    }
+
+    private long exam(long enterprise) {
+        long exam = world.exam(enterprise, 5, 1, world.bankOfPrincipals(enterprise));
+        world.curriculum(enterprise, exam);
+        return exam;
+    }
+
+    private long sitting(long enterprise, long exam, Person person) {
+        Instant now = Instant.now();
+        long sitting = world.admin()
+                .post(
+                        "/sittings",
+                        json(
+                                "examId",
+                                exam,
+                                "organisationId",
+                                enterprise,
+                                "title",
+                                "机房考试",
+                                "place",
+                                "培训中心",
+                                "startsAt",
+                                now.minusSeconds(30).toString(),
+                                "endsAt",
+                                now.plusSeconds(3000).toString()))
+                .expect(201)
+                .id();
+        world.admin()
+                .send(
+                        "POST",
+                        "/sittings/" + sitting + "/candidates",
+                        Json.createArrayBuilder()
+                                .add(json("signInName", person.username(), "room", "一号", "seat", "7"))
+                                .build()
+                                .toString())
+                .expect(200);
+        return sitting;
     }
 
     private static String state(Api invigilator, long sitting) {

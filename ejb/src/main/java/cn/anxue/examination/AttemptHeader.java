@@ -93,6 +93,10 @@ class AttemptHeader extends BaseEntity {
     @Nullable
     Instant seenAt;
 
+    /** Sat on paper: its times are those at which the answers were entered. */
+    @Column(name = "on_paper")
+    boolean onPaper;
+
     @Version
     @Column(name = "row_version")
     int rowVersion;

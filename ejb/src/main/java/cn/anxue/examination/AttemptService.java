@@ -4,19 +4,12 @@ import static cn.anxue.identity.Permission.SIGNED_IN;
 import static cn.anxue.identity.Permission.SIT_EXAM;
 
 import cn.anxue.exam.attempt.Command;
-import cn.anxue.exam.item.EngineException;
-import cn.anxue.exam.item.Item;
-import cn.anxue.exam.item.Response;
-import cn.anxue.exam.item.ResponseCodec;
-import cn.anxue.exam.paper.PaperView;
-import cn.anxue.exam.paper.Slot;
 import cn.anxue.identity.Caller;
 import cn.anxue.identity.Requires;
 import cn.anxue.identity.Throttle;
 import cn.anxue.platform.Inputs;
 import cn.anxue.platform.Refusal;
 import cn.anxue.platform.Secrets;
-import cn.anxue.questionbank.QuestionPool;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.inject.Any;
 import jakarta.enterprise.inject.Instance;
@@ -55,7 +48,7 @@ public class AttemptService {
     private AttemptViews views;
 
     @Inject
-    private QuestionPool questions;
+    private StoredResponses responses;
 
     @Inject
     private AttemptLog log;
@@ -159,7 +152,7 @@ public class AttemptService {
         LiveAttempt attempt = own(caller, attempts.known(attemptId));
         int sequence = Inputs.present("sequence", command.sequence());
         String id = Objects.requireNonNullElse(command.commandId(), "");
-        String response = stored(caller, attempt, slot, command.response());
+        String response = responses.of(attempt, slot, command.response());
         return kept(caller, attemptId, id, new Command.Respond(id, sequence, slot, response));
     }
 
@@ -224,29 +217,6 @@ public class AttemptService {
                 ? after.receipt()
                 : repository.receipt(attemptId, commandId).orElseThrow(Refusal::notFound);
         return views.receipt(after, receipt, caller.now());
-    }
-
-    private String stored(Caller caller, LiveAttempt attempt, int number, @Nullable AnswerData given) {
-        Sitting sitting = attempt.sitting();
-        if (number < 1 || number > sitting.terms().slots()) {
-            throw Refusal.invalid("slot", "noSuchSlot", sitting.terms().slots());
-        }
-        @Nullable Response shown = given == null ? null : given.response();
-        if (shown == null) {
-            return "";
-        }
-        Slot slot = sitting.paper().slot(number);
-        Item item = Objects.requireNonNull(
-                        questions.questions(List.of(slot.versionId())).get(slot.versionId()))
-                .item();
-        try {
-            Response canonical = PaperView.toCanonical(slot, item, shown);
-            files.check(caller.person(), canonical);
-            KeptTurns.check(item, attempt.attempt().currentResponse(number), canonical);
-            return ResponseCodec.write(canonical);
-        } catch (EngineException e) {
-            throw Refusal.invalid("response", "malformedResponse");
-        }
     }
 
     private static LiveAttempt own(Caller caller, LiveAttempt attempt) {

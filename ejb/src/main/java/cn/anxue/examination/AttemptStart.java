@@ -20,6 +20,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.function.LongConsumer;
 import org.jspecify.annotations.Nullable;
 
 /** Who may start, and starting itself, in a transaction of its own. */
@@ -80,7 +81,7 @@ public class AttemptStart {
         made.admissionId = admission.admissionId();
         made.organisationId = admission.organisationId();
         made.attemptNo = before.isEmpty() ? 1 : before.get(0).attemptNo + 1;
-        draw(exam, made);
+        give(made, drawn(exam));
         made.startedAt = caller.now();
         made.deadlineAt = passes.values().stream()
                 .map(StartGate.Pass::until)
@@ -158,11 +159,55 @@ public class AttemptStart {
         return exams.find(examId).filter(exam -> exam.state != ExamState.DRAFT).orElseThrow(Refusal::notFound);
     }
 
-    private void draw(Exam exam, AttemptHeader made) {
+    /** A paper of a published exam that nobody has started on. */
+    @Transactional
+    public Paper paper(long examId) {
+        Exam exam = openToPeople(examId);
+        if (exam.state == ExamState.CLOSED) {
+            throw Refusal.conflict("examClosed");
+        }
+        return drawn(exam);
+    }
+
+    /**
+     * Makes an attempt of a paper that was answered by hand; refuses like any start, but no door is asked.
+     *
+     * @param until by when its answers have to be entered
+     * @param started hears of the new attempt, in the same transaction
+     */
+    @Transactional(TxType.REQUIRES_NEW)
+    public long startOnPaper(
+            long personId, long examId, Paper paper, Instant now, Instant until, LongConsumer started) {
+        Exam exam = openToPeople(examId);
+        Admission admission = admission(personId, examId, now);
+        List<AttemptHeader> before = attempts.of(personId, examId);
+        refuseTooMany(exam, admission, before, now);
+        AttemptHeader made = new AttemptHeader();
+        made.examId = examId;
+        made.personId = personId;
+        made.admissionId = admission.admissionId();
+        made.organisationId = admission.organisationId();
+        made.attemptNo = before.isEmpty() ? 1 : before.get(0).attemptNo + 1;
+        give(made, paper);
+        made.startedAt = now;
+        made.deadlineAt = until;
+        made.closesAt = until;
+        made.onPaper = true;
+        made.state = AttemptState.RUNNING;
+        attempts.add(made);
+        started.accept(made.id());
+        return made.id();
+    }
+
+    private Paper drawn(Exam exam) {
         Draw drawn = published.draw(exam, secrets.seed());
         if (!(drawn instanceof Paper paper)) {
             throw new IllegalStateException("frozen pool of exam " + exam.id() + " lacks questions: " + drawn);
         }
+        return paper;
+    }
+
+    private static void give(AttemptHeader made, Paper paper) {
         made.paper = PaperCodec.write(paper);
         made.slots = paper.slots().size();
         made.maximum = paper.totalMarks();

@@ -81,10 +81,10 @@ public class SatAttempts {
     }
 
     private List<SqlRow> rows(AttemptChoice choice, long after) {
-        String sql =
-                "select a.id, a.person_id, o.tree_path, a.paper, a.started_at, a.ended_at, a.scored_at from attempt a"
-                        + " join organisation o on o.id = a.organisation_id where " + choice.condition()
-                        + " and a.id > :after order by a.id";
+        String sql = "select a.id, a.person_id, o.tree_path, a.paper, a.started_at, a.ended_at, a.scored_at,"
+                + " case when a.on_paper then 1 else 0 end from attempt a"
+                + " join organisation o on o.id = a.organisation_id where " + choice.condition()
+                + " and a.id > :after order by a.id";
         return NativeSql.rows(choice.bind(NativeSql.query(entities, sql))
                 .setParameter("after", after)
                 .setMaxResults(CHUNK));
@@ -133,6 +133,7 @@ public class SatAttempts {
                 }
             }
         }
+        boolean onPaper = row.number(7) == 1;
         return new SatAttempt(
                 row.number(0),
                 row.number(1),
@@ -140,6 +141,6 @@ public class SatAttempts {
                 endedAt,
                 sheet.score(exam, paper, responses, history.at(Objects.requireNonNull(row.time(6)))),
                 responses,
-                TimeOnItem.seconds(Objects.requireNonNull(row.time(4)), events));
+                onPaper ? Map.of() : TimeOnItem.seconds(Objects.requireNonNull(row.time(4)), events));
     }
 }

@@ -275,4 +275,26 @@ class SittingRepository {
                 .setParameter("sitting", sittingId)
                 .getResultList();
     }
+
+    /** By candidate. */
+    Map<Long, PaperCopy> copies(long sittingId) {
+        return entities.createQuery(
+                        "select p from PaperCopy p, Candidate c where c.id = p.candidateId and c.sittingId = :sitting",
+                        PaperCopy.class)
+                .setParameter("sitting", sittingId)
+                .getResultStream()
+                .collect(Collectors.toMap(copy -> copy.candidateId, Function.identity()));
+    }
+
+    /** By room, seat and number. */
+    List<PaperCopyRow> copyRows(long sittingId) {
+        return entities.createQuery(
+                        "select new cn.anxue.sitting.PaperCopyRow(c.id, p.name, c.number, c.room, c.seat, y.drawnAt,"
+                                + " c.attemptId, y.enteredAt) from PaperCopy y, Candidate c, Person p"
+                                + " where c.id = y.candidateId and p.id = c.personId and c.sittingId = :sitting"
+                                + " order by c.room, c.seat, c.number",
+                        PaperCopyRow.class)
+                .setParameter("sitting", sittingId)
+                .getResultList();
+    }
 }

@@ -3,6 +3,7 @@ package cn.anxue.web.api;
 import cn.anxue.exam.safebrowser.SafeBrowserFile;
 import cn.anxue.identity.Caller;
 import cn.anxue.platform.Slice;
+import cn.anxue.sitting.AnswerSheet;
 import cn.anxue.sitting.CandidateInput;
 import cn.anxue.sitting.CandidateRow;
 import cn.anxue.sitting.ConductInput;
@@ -12,7 +13,11 @@ import cn.anxue.sitting.HallService;
 import cn.anxue.sitting.InvigilationService;
 import cn.anxue.sitting.NoteInput;
 import cn.anxue.sitting.NoteRow;
+import cn.anxue.sitting.PaperCopyRow;
+import cn.anxue.sitting.PaperService;
+import cn.anxue.sitting.PrintedPaper;
 import cn.anxue.sitting.RosterResult;
+import cn.anxue.sitting.SheetsEntered;
 import cn.anxue.sitting.SittingBoard;
 import cn.anxue.sitting.SittingInput;
 import cn.anxue.sitting.SittingService;
@@ -33,6 +38,7 @@ import jakarta.ws.rs.PUT;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.util.List;
@@ -65,6 +71,9 @@ public class SittingResource {
 
     @Inject
     private HallService halls;
+
+    @Inject
+    private PaperService papers;
 
     @Inject
     private BaseAddress base;
@@ -252,6 +261,58 @@ public class SittingResource {
             @PathParam("id") long id,
             @Parameter(description = "Id of the device") @PathParam("deviceId") long deviceId) {
         halls.closeDevice(callers.current(), id, deviceId);
+    }
+
+    @GET
+    @Path("{id}/papers")
+    @Operation(summary = "Printed papers", description = "Who got one, and whether its answers were entered.")
+    public List<PaperCopyRow> papers(@PathParam("id") long id) {
+        return papers.copies(callers.current(), id);
+    }
+
+    /** @param drawn how many papers were drawn */
+    public record PapersDrawn(int drawn) {}
+
+    @POST
+    @Path("{id}/papers")
+    @Consumes(MediaType.WILDCARD)
+    @Operation(
+            summary = "Draw papers to be printed",
+            description = "One for every candidate who has neither started nor got one.")
+    @APIResponseSchema(value = PapersDrawn.class, responseCode = "200", responseDescription = "Drawn")
+    @APIResponse(responseCode = "409", description = "`paperKinds`, `sittingCancelled`, `examClosed`")
+    public PapersDrawn drawPapers(@PathParam("id") long id) {
+        return new PapersDrawn(papers.draw(callers.current(), id));
+    }
+
+    @GET
+    @Path("{id}/papers/print")
+    @Operation(
+            summary = "The papers to be printed",
+            description = "Without keys; for those who supervise. The page `/admin/sitting-print` prints the same.")
+    @Parameter(name = "room", in = ParameterIn.QUERY, description = "Only of this room")
+    @APIResponse(responseCode = "422", description = "`paperRoom`: more than 200, print room by room")
+    public List<PrintedPaper> printPapers(@PathParam("id") long id, @QueryParam("room") @Nullable String room) {
+        return papers.print(callers.current(), id, room);
+    }
+
+    @POST
+    @Path("{id}/papers/answers")
+    @Operation(
+            summary = "Enter answer sheets",
+            description =
+                    "All are checked before the first is kept. Each becomes an attempt that is handed in; one that"
+                            + " was entered before changes nothing.")
+    @APIResponseSchema(value = SheetsEntered.class, responseCode = "200", responseDescription = "Entered")
+    @APIResponse(
+            responseCode = "409",
+            description = "`attemptsUsedUp`, `attemptWait`, `resultPending`: the sheets before it are entered")
+    @APIResponse(
+            responseCode = "422",
+            description = "`paperNone` (line, number), `paperAnswer` (question, what was written), `paperTooMany`,"
+                    + " `paperOnScreen`")
+    public SheetsEntered enterSheets(@PathParam("id") long id, List<AnswerSheet> sheets) {
+        return papers.enter(callers.current(), id, sheets);
     }
 
     @POST
