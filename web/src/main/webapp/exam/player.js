@@ -36,9 +36,20 @@ const events = {
   },
 };
 
+let told = { server: 0, passed: 0 };
+
 function clock(answer) {
-  ahead = Date.parse(answer.serverTime) - Date.now();
+  told = { server: Date.parse(answer.serverTime), passed: performance.now() };
+  ahead = told.server - Date.now();
   attempt.deadline = answer.deadline;
+}
+
+/**
+ * The server's time as far as this phone knows: the later of what its two clocks say. One stands still while the phone
+ * sleeps, the other can be set back.
+ */
+function serverNow() {
+  return new Date(Math.max(told.server + performance.now() - told.passed, Date.now() + ahead)).toISOString();
 }
 
 function secondsLeft() {
@@ -125,7 +136,7 @@ function show(index, focus = true) {
   const heading = (part?.name ? `${part.name} · ` : '') + text(words.heading, item.slot, attempt.items.length, words.kinds[item.type], item.marks);
   const change = (answer) => {
     answers.set(item.slot, answer);
-    queue.add(`responses/${item.slot}`, { response: answer });
+    queue.add(`responses/${item.slot}`, { response: answer, madeAt: serverNow() });
     map();
   };
   find('question').replaceChildren(draw(item, answers.get(item.slot), change, words, heading, { checked: () => again(index), upload: (file) => sendFile(`/attempts/${id}/files`, file) }));
@@ -203,7 +214,9 @@ async function finish() {
   for (;;) {
     await queue.flush();
     if (!queue.empty) {
-      // answers given in time still count within the grace period
+      // answers given in time still count within the grace period, or within the time for late delivery
+      find('time-up-offline').textContent = attempt.lateMinutes > 0 ? text(words.late, attempt.lateMinutes) : words.lateNone;
+      find('time-up-offline').hidden = false;
       await new Promise((wait) => setTimeout(wait, 1000));
       continue;
     }
@@ -260,7 +273,7 @@ find('finish').addEventListener('click', askToSubmit);
 find('flag').addEventListener('click', () => {
   const { slot } = attempt.items[current];
   if (flags.has(slot)) flags.delete(slot); else flags.add(slot);
-  queue.add(`flags/${slot}`, { flagged: flags.has(slot) });
+  queue.add(`flags/${slot}`, { flagged: flags.has(slot), madeAt: serverNow() });
   find('flag').setAttribute('aria-pressed', String(flags.has(slot)));
   map();
 });

@@ -141,6 +141,7 @@ class DemoCurricula {
                         new BlueprintData(rules, true, true, null, false),
                         30,
                         60,
+                        10,
                         BigDecimal.valueOf(passMark),
                         attempts,
                         0,

@@ -143,7 +143,8 @@ class DemoProgress {
             @Nullable AnswerData given = wrong ? wrong(question, slot + person) : right(question.key());
             now = now.at(now.now().plusSeconds(15 + (slot * 11 + person) % 30));
             if (given != null) {
-                RespondCommand command = new RespondCommand(++sequence, "demo-" + attempt.id() + "-" + sequence, given);
+                RespondCommand command =
+                        new RespondCommand(++sequence, "demo-" + attempt.id() + "-" + sequence, given, null);
                 attempts.respond(now, attempt.id(), slot, command);
             }
         }

@@ -13,6 +13,7 @@ import org.jspecify.annotations.Nullable;
  * @param questions the whole paper with keys, responses and points; while the attempt runs, points as of now
  * @param events everything that happened, in order
  * @param receiptsIntact whether the chain of receipts shows that nothing was changed, removed or inserted
+ * @param receiptCode what the candidate was shown at the end; null while the attempt runs
  * @param scoreReplayed the score computed again from the events; null while the attempt runs
  */
 public record AttemptDetail(
@@ -24,6 +25,7 @@ public record AttemptDetail(
         List<QuestionReview> questions,
         List<Happened> events,
         boolean receiptsIntact,
+        @Nullable String receiptCode,
         @Nullable BigDecimal scoreReplayed) {
 
     /** The heading above a question; empty where none stands. */
@@ -35,6 +37,7 @@ public record AttemptDetail(
      * An event.
      *
      * @param response of RESPONDED, with the option ids as shown; null when it was cleared
+     * @param madeAt of what came late: when it was done, by the account of the candidate's device; else null
      * @param outcome of REGRADED: points, maximum, PASSED or FAILED with slashes between; else null
      */
     public record Happened(
@@ -43,6 +46,7 @@ public record AttemptDetail(
             @Nullable Integer slot,
             @Nullable AnswerData response,
             Instant at,
+            @Nullable Instant madeAt,
             String commandId,
             String receipt,
             @Nullable String outcome) {}

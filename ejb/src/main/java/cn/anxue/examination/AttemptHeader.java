@@ -53,6 +53,15 @@ class AttemptHeader extends BaseEntity {
     @Column(name = "closes_at")
     Instant closesAt;
 
+    /** As at the start; null for attempts of before, whose grace lies between deadline and closing. */
+    @Column(name = "grace_seconds")
+    @Nullable
+    Integer graceSeconds;
+
+    /** For the delivery of answers that were given in time. */
+    @Column(name = "late_seconds")
+    int lateSeconds;
+
     /** By invigilators and pauses that are over; {@link #closesAt} includes it. */
     @Column(name = "added_seconds")
     long addedSeconds;
@@ -113,6 +122,9 @@ class AttemptHeader extends BaseEntity {
                         slots,
                         startedAt,
                         deadlineAt,
-                        Duration.between(deadlineAt, closesAt).minusSeconds(addedSeconds)));
+                        graceSeconds == null
+                                ? Duration.between(deadlineAt, closesAt).minusSeconds(addedSeconds)
+                                : Duration.ofSeconds(graceSeconds),
+                        Duration.ofSeconds(lateSeconds)));
     }
 }

@@ -10,6 +10,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * What the exam lets a person see of an ended attempt.
  *
+ * @param receiptCode proves with the receipt file what was handed in
  * @param score null until the result is released, like passed and band; then the lists are empty too
  * @param band the name of the result's band; null when the exam has none for it
  * @param releaseAt when the result will be out; null when it is, or when somebody will decide
@@ -25,6 +26,7 @@ public record AttemptReview(
         AttemptState state,
         Instant startedAt,
         Instant endedAt,
+        String receiptCode,
         @Nullable BigDecimal score,
         BigDecimal maximum,
         BigDecimal passMark,

@@ -4,6 +4,7 @@ import static cn.anxue.identity.Permission.SIGNED_IN;
 import static cn.anxue.identity.Permission.SIT_EXAM;
 
 import cn.anxue.exam.attempt.Command;
+import cn.anxue.exam.attempt.ReceiptFile;
 import cn.anxue.identity.Caller;
 import cn.anxue.identity.Requires;
 import cn.anxue.identity.Throttle;
@@ -52,6 +53,9 @@ public class AttemptService {
 
     @Inject
     private AttemptLog log;
+
+    @Inject
+    private AttemptReceipts receipts;
 
     @Inject
     private ExamRulesReader rules;
@@ -153,7 +157,7 @@ public class AttemptService {
         int sequence = Inputs.present("sequence", command.sequence());
         String id = Objects.requireNonNullElse(command.commandId(), "");
         String response = responses.of(attempt, slot, command.response());
-        return kept(caller, attemptId, id, new Command.Respond(id, sequence, slot, response));
+        return kept(caller, attemptId, id, new Command.Respond(id, sequence, slot, response, command.madeAt()));
     }
 
     /** Marks a question for review, or unmarks it. */
@@ -163,7 +167,7 @@ public class AttemptService {
         int sequence = Inputs.present("sequence", command.sequence());
         String id = Objects.requireNonNullElse(command.commandId(), "");
         boolean flagged = command.flagged() == null || command.flagged();
-        return kept(caller, attemptId, id, new Command.Flag(id, sequence, slot, flagged));
+        return kept(caller, attemptId, id, new Command.Flag(id, sequence, slot, flagged, command.madeAt()));
     }
 
     /** Hands in and scores. Repeated, or after the clock closed the attempt, it answers how the attempt ended. */
@@ -188,6 +192,16 @@ public class AttemptService {
         }
         log.seen(attemptId, caller.now());
         return views.review(ended, releasedAt);
+    }
+
+    /** Everything of the caller's attempt that was acknowledged, and what was graded; refuses while it runs. */
+    @Requires(SIT_EXAM)
+    public ReceiptFile receipt(Caller caller, long attemptId) {
+        LiveAttempt live = own(caller, attempts.known(attemptId));
+        if (!clerk.closeIfOver(live, caller.now()).attempt().state().isFinal()) {
+            throw Refusal.conflict("attemptRunning");
+        }
+        return receipts.of(attemptId);
     }
 
     /** The caller's results that were released or changed since the caller looked, newest first. */

@@ -86,7 +86,9 @@ public class AttemptStart {
         made.deadlineAt = passes.values().stream()
                 .map(StartGate.Pass::until)
                 .reduce(made.startedAt.plus(Duration.ofMinutes(exam.minutes)), AttemptStart::earlier);
-        made.closesAt = made.deadlineAt.plusSeconds(exam.graceSeconds);
+        made.graceSeconds = exam.graceSeconds;
+        made.lateSeconds = exam.lateMinutes * 60;
+        made.closesAt = made.deadlineAt.plusSeconds(Math.max(exam.graceSeconds, made.lateSeconds));
         made.state = AttemptState.RUNNING;
         attempts.add(made);
         passes.forEach((gate, pass) -> gate.started(pass, made.id(), caller.now()));

@@ -13,6 +13,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * An attempt as the person who sits it gets it: questions without keys, and everything that was kept.
  *
+ * @param lateMinutes so long after the deadline answers are taken that were given before it
  * @param serverTime when the request came
  * @param keptUpTo the next command carries one more
  * @param sections parts of the paper with their headings; empty when the exam names none
@@ -28,6 +29,7 @@ public record AttemptView(
         AttemptState state,
         Instant startedAt,
         Instant deadline,
+        long lateMinutes,
         Instant serverTime,
         int keptUpTo,
         String receipt,

@@ -32,6 +32,9 @@ class AttemptViews {
     private QuestionPool questions;
 
     @Inject
+    private AttemptReceipts receipts;
+
+    @Inject
     private ScoreSheet sheet;
 
     /** The running or ended attempt; a score only once it is released. */
@@ -48,6 +51,7 @@ class AttemptViews {
                 attempt.state(),
                 sitting.terms().startedAt(),
                 attempt.deadline(now),
+                sitting.terms().lateDelivery().toMinutes(),
                 now,
                 attempt.keptUpTo(),
                 live.receipt(),
@@ -99,6 +103,7 @@ class AttemptViews {
                 ended.attempt().state(),
                 ended.sitting().terms().startedAt(),
                 ended.attempt().endedAt().orElseThrow(),
+                receipts.code(ended.id()).orElse(""),
                 null,
                 ended.sitting().paper().totalMarks(),
                 exam.passMark(),
@@ -124,6 +129,7 @@ class AttemptViews {
                 ended.attempt().state(),
                 ended.sitting().terms().startedAt(),
                 ended.attempt().endedAt().orElseThrow(),
+                receipts.code(ended.id()).orElse(""),
                 score.points(),
                 score.maximum(),
                 exam.passMark(),

@@ -44,6 +44,9 @@ class Exam extends BaseEntity {
     @Column(name = "grace_seconds")
     int graceSeconds;
 
+    @Column(name = "late_minutes")
+    int lateMinutes;
+
     @Column(name = "pass_mark")
     BigDecimal passMark;
 
@@ -136,6 +139,7 @@ class Exam extends BaseEntity {
                 rules.questionCount(),
                 minutes,
                 graceSeconds,
+                lateMinutes,
                 passMark,
                 totalMarks,
                 attemptsAllowed,

@@ -27,6 +27,7 @@ class ExamDrafting {
 
     private static final int LONGEST_MINUTES = 480;
     private static final int LONGEST_GRACE = 300;
+    private static final int LONGEST_LATE = 1_440;
     private static final int LONGEST_WAIT = 525_600;
     private static final int MOST_ATTEMPTS = 99;
 
@@ -46,6 +47,7 @@ class ExamDrafting {
         exam.passMark = passMark(input.passMark(), exam.totalMarks);
         exam.minutes = Inputs.between("minutes", Inputs.present("minutes", input.minutes()), 1, LONGEST_MINUTES);
         exam.graceSeconds = between("graceSeconds", input.graceSeconds(), 30, LONGEST_GRACE);
+        exam.lateMinutes = between("lateMinutes", input.lateMinutes(), 0, LONGEST_LATE);
         exam.attemptsAllowed = between("attemptsAllowed", input.attemptsAllowed(), 1, MOST_ATTEMPTS);
         exam.waitMinutes = between("waitMinutes", input.waitMinutes(), 0, LONGEST_WAIT);
         exam.markingRule = Objects.requireNonNullElse(input.markingRule(), MarkingRule.ALL_OR_NOTHING);

@@ -12,6 +12,8 @@ import org.jspecify.annotations.Nullable;
  * @param instructions shown before the start, up to 4,000 characters; may be missing
  * @param minutes 1 to 480
  * @param graceSeconds 0 to 300; 30 when missing
+ * @param lateMinutes 0 to 1,440: so long after the deadline answers are taken that were given before it, without
+ *     network; 0 when missing
  * @param passMark more than 0, at most the total marks
  * @param attemptsAllowed 1 to 99 per admission, 0 without limit; 1 when missing
  * @param waitMinutes 0 to 525,600; 0 when missing
@@ -28,6 +30,7 @@ public record ExamInput(
         @Nullable BlueprintData blueprint,
         @Nullable Integer minutes,
         @Nullable Integer graceSeconds,
+        @Nullable Integer lateMinutes,
         @Nullable BigDecimal passMark,
         @Nullable Integer attemptsAllowed,
         @Nullable Integer waitMinutes,

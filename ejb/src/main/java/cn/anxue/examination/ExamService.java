@@ -111,6 +111,7 @@ public class ExamService {
                         from.blueprint(),
                         from.minutes(),
                         from.graceSeconds(),
+                        from.lateMinutes(),
                         from.passMark(),
                         from.attemptsAllowed(),
                         from.waitMinutes(),

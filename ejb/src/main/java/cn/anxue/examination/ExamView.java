@@ -10,6 +10,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param minutes time for an attempt
  * @param graceSeconds for answers on their way at the deadline
+ * @param lateMinutes for answers that were given before the deadline without network
  * @param passMark marks needed to pass
  * @param attemptsAllowed per admission (an assignment to a person); 0 is without limit
  * @param waitMinutes from the end of an attempt to the next one's start
@@ -27,6 +28,7 @@ public record ExamView(
         int questions,
         int minutes,
         int graceSeconds,
+        int lateMinutes,
         BigDecimal passMark,
         BigDecimal totalMarks,
         int attemptsAllowed,

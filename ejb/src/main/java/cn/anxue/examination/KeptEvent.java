@@ -1,6 +1,7 @@
 package cn.anxue.examination;
 
 import cn.anxue.exam.attempt.Event;
+import cn.anxue.exam.attempt.ReceiptChain;
 import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
@@ -44,6 +45,11 @@ class KeptEvent {
     @Column(name = "happened_at")
     Instant happenedAt;
 
+    /** Of a late answer: when it was given, by the client's account. */
+    @Column(name = "made_at")
+    @Nullable
+    Instant madeAt;
+
     @Column(name = "receipt")
     String receipt;
 
@@ -59,9 +65,11 @@ class KeptEvent {
             kind = EventKind.RESPONDED;
             slot = responded.slot();
             response = responded.response();
+            madeAt = responded.madeAt();
         } else if (event instanceof Event.Flagged flagged) {
             kind = flagged.flagged() ? EventKind.FLAGGED : EventKind.UNFLAGGED;
             slot = flagged.slot();
+            madeAt = flagged.madeAt();
         } else if (event instanceof Event.Supervised supervised) {
             kind = EventKind.of(supervised.act());
             response = SupervisionNote.write(supervised);
@@ -71,16 +79,38 @@ class KeptEvent {
         } else {
             kind = event instanceof Event.Submitted ? EventKind.SUBMITTED : EventKind.CLOSED;
         }
-        receipt = Receipts.next(receiptBefore, this);
+        receipt = ReceiptChain.next(receiptBefore, attemptId, link(""));
+    }
+
+    /** As the chain of receipts sees it. */
+    ReceiptChain.Link link() {
+        return link(receipt);
+    }
+
+    private ReceiptChain.Link link(String given) {
+        return new ReceiptChain.Link(
+                sequenceNo,
+                commandId,
+                kind.name(),
+                slot,
+                Objects.requireNonNullElse(response, ""),
+                happenedAt,
+                madeAt,
+                given);
     }
 
     Event event() {
         return switch (kind) {
             case RESPONDED ->
                 new Event.Responded(
-                        sequenceNo, commandId, slotNumber(), Objects.requireNonNullElse(response, ""), happenedAt);
-            case FLAGGED -> new Event.Flagged(sequenceNo, commandId, slotNumber(), true, happenedAt);
-            case UNFLAGGED -> new Event.Flagged(sequenceNo, commandId, slotNumber(), false, happenedAt);
+                        sequenceNo,
+                        commandId,
+                        slotNumber(),
+                        Objects.requireNonNullElse(response, ""),
+                        happenedAt,
+                        madeAt);
+            case FLAGGED -> new Event.Flagged(sequenceNo, commandId, slotNumber(), true, happenedAt, madeAt);
+            case UNFLAGGED -> new Event.Flagged(sequenceNo, commandId, slotNumber(), false, happenedAt, madeAt);
             case SUBMITTED -> new Event.Submitted(sequenceNo, commandId, happenedAt);
             case CLOSED -> new Event.ClosedByClock(sequenceNo, happenedAt);
             case PAUSED, RESUMED, EXTENDED, ENDED ->

@@ -3,6 +3,7 @@ package cn.anxue.examination;
 import cn.anxue.exam.attempt.Attempt;
 import cn.anxue.exam.attempt.Decision.Accepted;
 import cn.anxue.exam.attempt.Event;
+import cn.anxue.exam.attempt.ReceiptChain;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -19,7 +20,7 @@ record LiveAttempt(Sitting sitting, Attempt attempt, String receipt, String last
         List<Event> happened = events.stream().map(KeptEvent::event).toList();
         Attempt attempt = Attempt.replay(sitting.terms(), happened);
         if (events.isEmpty()) {
-            return new LiveAttempt(sitting, attempt, Receipts.NONE, "");
+            return new LiveAttempt(sitting, attempt, ReceiptChain.NONE, "");
         }
         KeptEvent last = events.get(events.size() - 1);
         return new LiveAttempt(sitting, attempt, last.receipt, last.commandId);

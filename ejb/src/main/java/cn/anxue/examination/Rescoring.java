@@ -1,6 +1,7 @@
 package cn.anxue.examination;
 
 import cn.anxue.exam.attempt.Event;
+import cn.anxue.exam.attempt.ReceiptChain;
 import cn.anxue.exam.scoring.KeyCorrection;
 import cn.anxue.identity.Caller;
 import cn.anxue.platform.Refusal;
@@ -78,7 +79,7 @@ public class Rescoring {
             AttemptHeader attempt = entities.find(AttemptHeader.class, one.attemptId());
             KeptEvent before = last.get(one.attemptId());
             int next = before == null ? 1 : before.sequenceNo + 1;
-            String receipt = before == null ? Receipts.NONE : before.receipt;
+            String receipt = before == null ? ReceiptChain.NONE : before.receipt;
             Event regraded = new Event.Regraded(next, command, one.after().outcome(), now);
             entities.persist(new KeptEvent(one.attemptId(), regraded, receipt));
             attempt.score = one.after().points();

@@ -2,6 +2,8 @@ package cn.anxue.examination;
 
 import static cn.anxue.identity.Permission.*;
 
+import cn.anxue.exam.attempt.ReceiptChain;
+import cn.anxue.exam.attempt.ReceiptFile;
 import cn.anxue.exam.item.Question;
 import cn.anxue.exam.paper.Slot;
 import cn.anxue.exam.scoring.Score;
@@ -32,6 +34,9 @@ public class ResultService {
 
     @Inject
     private AttemptRepository attempts;
+
+    @Inject
+    private AttemptReceipts receipts;
 
     @Inject
     private AttemptViews views;
@@ -117,6 +122,7 @@ public class ResultService {
         AttemptRow row = list.find(caller.scope(ATTEMPT_READ), id).orElseThrow(Refusal::notFound);
         Sitting sitting = attempts.find(id).map(AttemptHeader::sitting).orElseThrow(Refusal::notFound);
         List<KeptEvent> events = attempts.events(id);
+        List<ReceiptChain.Link> links = events.stream().map(KeptEvent::link).toList();
         LiveAttempt live = LiveAttempt.replay(sitting, events);
         Score score = sheet.score(sitting, live.attempt());
         ExamView exam = exams.view(sitting.examId());
@@ -128,8 +134,16 @@ public class ResultService {
                 exam.blueprint().sections(),
                 views.questions(live, score, ReviewPolicy.FULL),
                 happened(sitting, events),
-                Receipts.intact(events),
+                ReceiptChain.broken(id, links).isEmpty(),
+                ReceiptChain.code(links).orElse(null),
                 live.attempt().state().isFinal() ? score.points() : null);
+    }
+
+    /** Everything that was acknowledged and what was graded, to be checked without the platform. */
+    @Requires(ATTEMPT_READ)
+    public ReceiptFile receipt(Caller caller, long id) {
+        AttemptRow row = list.find(caller.scope(ATTEMPT_READ), id).orElseThrow(Refusal::notFound);
+        return receipts.of(row.id());
     }
 
     private List<AttemptDetail.Happened> happened(Sitting sitting, List<KeptEvent> events) {
@@ -141,6 +155,7 @@ public class ResultService {
                         event.slot,
                         answer(sitting, event, asked),
                         event.happenedAt,
+                        event.madeAt,
                         event.commandId,
                         event.receipt,
                         event.kind == EventKind.REGRADED || event.kind.supervised() ? event.response : null))

@@ -93,7 +93,8 @@ public class SatAttempts {
     /** Answers, marks and pauses by attempt, in order: what is answered, and how long it took. */
     private Map<Long, List<Event>> events(long examId, long from, long to) {
         String sql =
-                "select e.attempt_id, e.sequence_no, e.kind, e.slot, e.response, e.happened_at from attempt_event e"
+                "select e.attempt_id, e.sequence_no, e.kind, e.slot, e.response, coalesce(e.made_at, e.happened_at)"
+                        + " from attempt_event e"
                         + " join attempt a on a.id = e.attempt_id where a.exam_id = :exam and e.attempt_id >= :from"
                         + " and e.attempt_id <= :to and e.kind in ('RESPONDED', 'FLAGGED', 'UNFLAGGED', 'PAUSED', 'RESUMED')"
                         + " order by e.attempt_id, e.sequence_no";

@@ -31,7 +31,7 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * One sitting of one paper: immutable, the fold of its events. Keeps I1 (a command has its effect once), I2 (nothing
- * counts after deadline + grace), I3 (one submission), I4 (numbers 1..n without holes).
+ * counts that was given after deadline + grace), I3 (one submission), I4 (numbers 1..n without holes).
  */
 public final class Attempt {
     private static final int LONGEST_COMMAND_ID = 64;
@@ -115,23 +115,27 @@ public final class Attempt {
             return new Refused(RefusalCode.MALFORMED_RESPONSE);
         }
         String response = ResponseCodec.canonical(command.response());
+        @Nullable Instant late = isLate(now) ? command.madeAt() : null;
         return decideNumbered(
                 command,
                 now,
                 command.slot(),
-                new Responded(command.sequence(), command.commandId(), command.slot(), response, now));
+                command.madeAt(),
+                new Responded(command.sequence(), command.commandId(), command.slot(), response, now, late));
     }
 
     private Decision decideFlag(Flag command, Instant now) {
+        @Nullable Instant late = isLate(now) ? command.madeAt() : null;
         return decideNumbered(
                 command,
                 now,
                 command.slot(),
-                new Flagged(command.sequence(), command.commandId(), command.slot(), command.flagged(), now));
+                command.madeAt(),
+                new Flagged(command.sequence(), command.commandId(), command.slot(), command.flagged(), now, late));
     }
 
     /** Known commands come first: whoever repeats a kept command hears so, even after the end (I1). */
-    private Decision decideNumbered(Command command, Instant now, int slot, Event event) {
+    private Decision decideNumbered(Command command, Instant now, int slot, @Nullable Instant madeAt, Event event) {
         Event known = byCommand.get(event.commandId());
         if (known != null) {
             return sameEffect(known, event) ? new AlreadyKept(keptUpTo) : new Refused(RefusalCode.COMMAND_ID_REUSED);
@@ -140,7 +144,7 @@ public final class Attempt {
         if (stopped.isPresent()) {
             return stopped.get();
         }
-        if (isOver(now)) {
+        if (isOver(now) || (isLate(now) && !madeInTime(madeAt))) {
             return new Refused(RefusalCode.LATE);
         }
         if (isBadId(event.commandId())) {
@@ -324,6 +328,17 @@ public final class Attempt {
     /** Whether nothing counts any more at that time (I2). Never while paused. */
     public boolean isOver(Instant now) {
         return pausedAt == null && now.isAfter(terms.lastInstant().plus(added));
+    }
+
+    /** Whether only those answers still count that were given before the deadline. Never while paused. */
+    public boolean isLate(Instant now) {
+        return pausedAt == null && now.isAfter(terms.graceEnds().plus(added));
+    }
+
+    private boolean madeInTime(@Nullable Instant madeAt) {
+        return madeAt != null
+                && !madeAt.isBefore(terms.startedAt())
+                && !madeAt.isAfter(terms.deadline().plus(added));
     }
 
     /** The last number kept; 0 before the first event. The next command must carry one more. */

@@ -8,19 +8,31 @@ import java.time.Instant;
  *
  * @param slots number of slots, numbered from 1
  * @param deadline what the candidate's clock shows
- * @param grace for answers on their way at the deadline; the instant deadline + grace is the last that counts
+ * @param grace for answers on their way at the deadline
+ * @param lateDelivery how long after the deadline answers are taken that were given before it, without network; 0 for
+ *     not at all
  */
-public record AttemptTerms(int slots, Instant startedAt, Instant deadline, Duration grace) {
+public record AttemptTerms(int slots, Instant startedAt, Instant deadline, Duration grace, Duration lateDelivery) {
 
-    /** @throws IllegalArgumentException without slots, with a deadline before the start, or a negative grace */
+    /** @throws IllegalArgumentException without slots, with a deadline before the start, or a negative duration */
     public AttemptTerms {
-        if (slots < 1 || deadline.isBefore(startedAt) || grace.isNegative()) {
+        if (slots < 1 || deadline.isBefore(startedAt) || grace.isNegative() || lateDelivery.isNegative()) {
             throw new IllegalArgumentException("impossible terms");
         }
     }
 
-    /** The last instant at which anything counts. */
-    public Instant lastInstant() {
+    /** Without late delivery. */
+    public AttemptTerms(int slots, Instant startedAt, Instant deadline, Duration grace) {
+        this(slots, startedAt, deadline, grace, Duration.ZERO);
+    }
+
+    /** Until then an answer counts whenever it was given. */
+    public Instant graceEnds() {
         return deadline.plus(grace);
+    }
+
+    /** The last instant at which anything counts: the attempt closes afterwards. */
+    public Instant lastInstant() {
+        return deadline.plus(grace.compareTo(lateDelivery) > 0 ? grace : lateDelivery);
     }
 }

@@ -1,5 +1,8 @@
 package cn.anxue.exam.attempt;
 
+import java.time.Instant;
+import org.jspecify.annotations.Nullable;
+
 /** What somebody wants of an attempt. Repeating a command with its id is always safe. */
 public sealed interface Command {
     /** Which row of the state table decides. */
@@ -24,16 +27,35 @@ public sealed interface Command {
      * @param sequence the number the client gave it: one more than the last kept
      * @param slot 1-based
      * @param response text of {@code ResponseCodec} with canonical ids; empty clears the answer
+     * @param madeAt when it was given, by the client's account; only asked for when it comes late
      */
-    record Respond(String commandId, int sequence, int slot, String response) implements Command {
+    record Respond(String commandId, int sequence, int slot, String response, @Nullable Instant madeAt)
+            implements Command {
+
+        /** Without the time at which it was given. */
+        public Respond(String commandId, int sequence, int slot, String response) {
+            this(commandId, sequence, slot, response, null);
+        }
+
         @Override
         public Kind kind() {
             return Kind.RESPOND;
         }
     }
 
-    /** Mark a slot for review, or unmark it. Shares the numbers with {@link Respond}. */
-    record Flag(String commandId, int sequence, int slot, boolean flagged) implements Command {
+    /**
+     * Mark a slot for review, or unmark it. Shares the numbers with {@link Respond}.
+     *
+     * @param madeAt when it was done, by the client's account; only asked for when it comes late
+     */
+    record Flag(String commandId, int sequence, int slot, boolean flagged, @Nullable Instant madeAt)
+            implements Command {
+
+        /** Without the time at which it was done. */
+        public Flag(String commandId, int sequence, int slot, boolean flagged) {
+            this(commandId, sequence, slot, flagged, null);
+        }
+
         @Override
         public Kind kind() {
             return Kind.FLAG;

@@ -1,6 +1,7 @@
 package cn.anxue.exam.attempt;
 
 import java.time.Instant;
+import org.jspecify.annotations.Nullable;
 
 /** Something that happened in an attempt. Stored for ever; the attempt's state is the fold of its events. */
 public sealed interface Event {
@@ -18,11 +19,30 @@ public sealed interface Event {
      *
      * @param slot 1-based
      * @param response text of {@code ResponseCodec} with canonical ids; empty when cleared
+     * @param madeAt of an answer that came late: when it was given, by the client's account; null for one in time
      */
-    record Responded(int sequence, String commandId, int slot, String response, Instant at) implements Event {}
+    record Responded(int sequence, String commandId, int slot, String response, Instant at, @Nullable Instant madeAt)
+            implements Event {
 
-    /** A slot was marked for review, or unmarked. */
-    record Flagged(int sequence, String commandId, int slot, boolean flagged, Instant at) implements Event {}
+        /** In time. */
+        public Responded(int sequence, String commandId, int slot, String response, Instant at) {
+            this(sequence, commandId, slot, response, at, null);
+        }
+    }
+
+    /**
+     * A slot was marked for review, or unmarked.
+     *
+     * @param madeAt as of {@link Responded}
+     */
+    record Flagged(int sequence, String commandId, int slot, boolean flagged, Instant at, @Nullable Instant madeAt)
+            implements Event {
+
+        /** In time. */
+        public Flagged(int sequence, String commandId, int slot, boolean flagged, Instant at) {
+            this(sequence, commandId, slot, flagged, at, null);
+        }
+    }
 
     /** The candidate handed in. At most one per attempt (I3). */
     record Submitted(int sequence, String commandId, Instant at) implements Event {}

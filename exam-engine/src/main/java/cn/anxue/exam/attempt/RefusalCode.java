@@ -10,7 +10,7 @@ public enum RefusalCode {
     COMMAND_ID_REUSED,
     /** Command id missing or longer than 64 characters. */
     BAD_COMMAND_ID,
-    /** After deadline and grace (I2). */
+    /** After deadline and grace, and not given in time and delivered within the time for that (I2). */
     LATE,
     /** Stopped by an invigilator: send it again when the attempt goes on. */
     PAUSED,

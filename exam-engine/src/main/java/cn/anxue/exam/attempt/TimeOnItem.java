@@ -20,25 +20,34 @@ public final class TimeOnItem {
         Instant since = startedAt;
         Duration beforePause = Duration.ZERO;
         for (Event event : events) {
-            Duration passed = beforePause.plus(Duration.between(since, event.at()));
+            Instant at = happened(event);
+            Duration passed = beforePause.plus(Duration.between(since, at));
             if (event instanceof Event.Responded responded) {
                 add(seconds, responded.slot(), passed);
-                since = event.at();
+                since = at;
                 beforePause = Duration.ZERO;
             } else if (event instanceof Event.Flagged flagged) {
                 add(seconds, flagged.slot(), passed);
-                since = event.at();
+                since = at;
                 beforePause = Duration.ZERO;
             } else if (event instanceof Event.Supervised supervised) {
                 if (supervised.act() == Command.Kind.PAUSE) {
                     beforePause = passed;
-                    since = event.at();
+                    since = at;
                 } else if (supervised.act() == Command.Kind.RESUME) {
-                    since = event.at();
+                    since = at;
                 }
             }
         }
         return seconds;
+    }
+
+    /** A late answer took as long as its device says, not as long as its way. */
+    private static Instant happened(Event event) {
+        if (event instanceof Event.Responded responded && responded.madeAt() != null) {
+            return responded.madeAt();
+        }
+        return event instanceof Event.Flagged flagged && flagged.madeAt() != null ? flagged.madeAt() : event.at();
     }
 
     private static void add(Map<Integer, Integer> seconds, int slot, Duration passed) {

@@ -106,6 +106,13 @@ public class AttemptBean extends RecordBean {
         this.reason = reason;
     }
 
+    /** How many answers came late. */
+    public long getLate() {
+        return getDetail().events().stream()
+                .filter(event -> event.madeAt() != null)
+                .count();
+    }
+
     public AttemptDetail getDetail() {
         return Objects.requireNonNull(detail);
     }

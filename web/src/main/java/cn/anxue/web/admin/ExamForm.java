@@ -21,6 +21,7 @@ public class ExamForm {
     private @Nullable String instructions;
     private @Nullable Integer minutes = 60;
     private @Nullable Integer graceSeconds = 30;
+    private @Nullable Integer lateMinutes = 10;
     private @Nullable BigDecimal passMark;
     private @Nullable Integer attemptsAllowed = 3;
     private @Nullable Integer waitMinutes = 0;
@@ -41,6 +42,7 @@ public class ExamForm {
         instructions = found.instructions();
         minutes = found.minutes();
         graceSeconds = found.graceSeconds();
+        lateMinutes = found.lateMinutes();
         passMark = found.passMark();
         attemptsAllowed = found.attemptsAllowed();
         waitMinutes = found.waitMinutes();
@@ -69,6 +71,7 @@ public class ExamForm {
                 blueprint(),
                 minutes,
                 graceSeconds,
+                lateMinutes,
                 passMark,
                 attemptsAllowed,
                 waitMinutes,
@@ -140,6 +143,14 @@ public class ExamForm {
 
     public void setGraceSeconds(@Nullable Integer graceSeconds) {
         this.graceSeconds = graceSeconds;
+    }
+
+    public @Nullable Integer getLateMinutes() {
+        return lateMinutes;
+    }
+
+    public void setLateMinutes(@Nullable Integer lateMinutes) {
+        this.lateMinutes = lateMinutes;
     }
 
     public @Nullable BigDecimal getPassMark() {

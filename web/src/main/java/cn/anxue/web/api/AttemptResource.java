@@ -64,7 +64,9 @@ import org.jspecify.annotations.Nullable;
                 the numbers from there on, and send them. `attemptOver` and `attemptLate`: nothing more is kept.
 
                 **Time.** `deadline` counts by the server's clock; `serverTime` in every reply sets a client's clock. \
-                Answers on their way at the deadline are still kept for the exam's seconds of grace; then the attempt \
+                Answers on their way at the deadline are still kept for the exam's seconds of grace. Where the exam has \
+                minutes for late delivery, answers given before the deadline without network are taken so long: send \
+                `madeAt`, the server's time as far as the client knows it. They are marked as late. Then the attempt \
                 closes by itself with what was kept.
 
                 **Receipts** are a chain: the first 32 hex digits of SHA-256 over the receipt before and the event. One \
@@ -136,6 +138,7 @@ public class AttemptResource {
             summary = "Resume an attempt",
             description = "Questions without keys while it runs, and every response kept. Option ids are those of this"
                     + " attempt: letters in the order shown, or TRUE and FALSE.")
+    @APIResponseSchema(value = AttemptView.class, responseCode = "200", responseDescription = "The attempt")
     @APIResponse(
             responseCode = "409",
             description =
@@ -277,6 +280,37 @@ public class AttemptResource {
                             + " full marks with key and explanation. FULL: all questions. 409 `attemptRunning` before the end.")
     public AttemptReview review(@PathParam("id") long id) {
         return attempts.review(callers.current(), id);
+    }
+
+    @GET
+    @Path("{id}/receipt.json")
+    @Operation(
+            summary = "The receipt file of my attempt",
+            description =
+                    "Everything that was acknowledged, with the chain of receipts, and what was graded: no keys, no"
+                            + " points. `CheckReceipt` of the engine checks it without the platform.")
+    @APIResponse(
+            responseCode = "200",
+            description = "A JSON file",
+            content = @Content(mediaType = "application/json", schema = @Schema(type = SchemaType.OBJECT)))
+    @APIResponse(responseCode = "409", description = "`attemptRunning`")
+    public Response receipt(@PathParam("id") long id) {
+        return Downloads.json(
+                "receipt-" + id, attempts.receipt(callers.current(), id).write());
+    }
+
+    @GET
+    @Path("{id}/record/receipt.json")
+    @Operation(
+            summary = "The receipt file of an attempt, for administrators and auditors",
+            description = "The same file as the candidate's.")
+    @APIResponse(
+            responseCode = "200",
+            description = "A JSON file",
+            content = @Content(mediaType = "application/json", schema = @Schema(type = SchemaType.OBJECT)))
+    public Response recordReceipt(@PathParam("id") long id) {
+        return Downloads.json(
+                "receipt-" + id, results.receipt(callers.current(), id).write());
     }
 
     @GET

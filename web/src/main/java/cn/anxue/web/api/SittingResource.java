@@ -291,6 +291,13 @@ public class SittingResource {
             summary = "The papers to be printed",
             description = "Without keys; for those who supervise. The page `/admin/sitting-print` prints the same.")
     @Parameter(name = "room", in = ParameterIn.QUERY, description = "Only of this room")
+    @APIResponse(
+            responseCode = "200",
+            description = "Papers by room, seat and number",
+            content =
+                    @Content(
+                            mediaType = MediaType.APPLICATION_JSON,
+                            schema = @Schema(type = SchemaType.ARRAY, implementation = PrintedPaper.class)))
     @APIResponse(responseCode = "422", description = "`paperRoom`: more than 200, print room by room")
     public List<PrintedPaper> printPapers(@PathParam("id") long id, @QueryParam("room") @Nullable String room) {
         return papers.print(callers.current(), id, room);

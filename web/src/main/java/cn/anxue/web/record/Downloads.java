@@ -5,6 +5,7 @@ import cn.anxue.course.credential.RecordPdf;
 import cn.anxue.exam.exchange.XlsxWriter;
 import cn.anxue.exam.exchange.XlsxWriter.Sheet;
 import cn.anxue.exam.safebrowser.SafeBrowserFile;
+import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
@@ -24,6 +25,13 @@ public final class Downloads {
     public static Response pdf(String name, byte[] bytes) {
         return Response.ok(bytes, PDF)
                 .header("Content-Disposition", "inline; filename=\"" + name + "\"")
+                .build();
+    }
+
+    /** JSON that browsers save under the name. */
+    public static Response json(String name, String text) {
+        return Response.ok(text, MediaType.APPLICATION_JSON)
+                .header("Content-Disposition", "attachment; filename=\"" + name + ".json\"")
                 .build();
     }
 
