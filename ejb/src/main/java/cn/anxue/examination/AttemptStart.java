@@ -83,9 +83,10 @@ public class AttemptStart {
         made.attemptNo = before.isEmpty() ? 1 : before.get(0).attemptNo + 1;
         give(made, drawn(exam));
         made.startedAt = caller.now();
+        Duration extra = exams.extra(person, exam);
         made.deadlineAt = passes.values().stream()
-                .map(StartGate.Pass::until)
-                .reduce(made.startedAt.plus(Duration.ofMinutes(exam.minutes)), AttemptStart::earlier);
+                .map(pass -> pass.until().plus(extra))
+                .reduce(made.startedAt.plus(Duration.ofMinutes(exam.minutes)).plus(extra), AttemptStart::earlier);
         made.graceSeconds = exam.graceSeconds;
         made.lateSeconds = exam.lateMinutes * 60;
         made.closesAt = made.deadlineAt.plusSeconds(Math.max(exam.graceSeconds, made.lateSeconds));

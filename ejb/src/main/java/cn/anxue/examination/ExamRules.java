@@ -8,6 +8,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * What a person reads before starting an exam.
  *
+ * @param minutes with what is added for the person
  * @param attemptsAllowed 0 without limit
  * @param entryCodeAsked whether the invigilator's code has to be typed before the start
  * @param safeBrowserAsked whether only a Safe Exam Browser may start it

@@ -76,7 +76,7 @@ class ExamRulesReader {
                 view.title(),
                 view.instructions(),
                 view.questions(),
-                view.minutes(),
+                view.minutes() + (int) exams.extra(caller.person(), exam).toMinutes(),
                 view.passMark(),
                 view.totalMarks(),
                 view.attemptsAllowed(),

@@ -1,0 +1,69 @@
+package cn.anxue.it;
+
+import static cn.anxue.server.Api.json;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import cn.anxue.server.Api;
+import cn.anxue.server.Product;
+import cn.anxue.server.World;
+import cn.anxue.server.World.Person;
+import jakarta.json.JsonObject;
+import java.time.Duration;
+import java.time.Instant;
+import org.junit.jupiter.api.Test;
+
+/** More time for people who need it. */
+class AccommodationTest {
+
+    private final World world = new World(Product.shared());
+
+    @Test
+    void theDeadlineFollowsFromWhatWasGranted() {
+        long enterprise = world.enterprise("补时企业");
+        long exam = world.exam(enterprise, 5, 1, world.bankOfPrincipals(enterprise));
+        world.curriculum(enterprise, exam);
+        Person slow = world.person(enterprise);
+        Person other = world.person(enterprise);
+        Api invigilator = world.withRole("INVIGILATOR", enterprise);
+        String path = "/exams/" + exam + "/accommodations";
+        assertThat(invigilator.post(path, json("signInName", slow.username())).code())
+                .isEqualTo("accommodationNothing");
+        assertThat(invigilator
+                        .post(path, json("signInName", "nobody-here", "extraMinutes", 5, "reason", "手伤"))
+                        .code())
+                .isEqualTo("accommodationUnknown");
+        assertThat(world.withRole("INVIGILATOR", world.enterprise("别家"))
+                        .post(path, json("signInName", slow.username(), "extraMinutes", 5, "reason", "手伤"))
+                        .code())
+                .isEqualTo("accommodationUnknown");
+        invigilator
+                .post(path, json("signInName", slow.username(), "extraMinutes", 99, "reason", "手伤"))
+                .expect(201);
+        // granted anew: in place of what was there
+        long id = invigilator
+                .post(path, json("signInName", slow.username(), "extraPercent", 25, "extraMinutes", 3, "reason", "手伤"))
+                .expect(201)
+                .id();
+        JsonObject list = invigilator.get(path + "?q=测").expect(200).json();
+        assertThat(list.getInt("total")).isOne();
+        Api worker = world.client(slow);
+        assertThat(worker.get("/exams/" + exam + "/rules").expect(200).json().getInt("minutes"))
+                .isEqualTo(78);
+        assertThat(minutes(worker, exam)).isEqualTo(78);
+        assertThat(minutes(world.client(other), exam)).isEqualTo(60);
+        assertThat(world.withRole("INVIGILATOR", world.enterprise("又一家"))
+                        .delete(path + "/" + id)
+                        .status())
+                .isEqualTo(404);
+        invigilator.delete(path + "/" + id).expect(204);
+        assertThat(invigilator.get(path).expect(200).json().getInt("total")).isZero();
+    }
+
+    private static long minutes(Api worker, long exam) {
+        JsonObject attempt =
+                worker.post("/exams/" + exam + "/attempts").expect(201).json();
+        return Duration.between(
+                        Instant.parse(attempt.getString("startedAt")), Instant.parse(attempt.getString("deadline")))
+                .toMinutes();
+    }
+}
