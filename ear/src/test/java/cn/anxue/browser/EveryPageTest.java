@@ -115,6 +115,7 @@ class EveryPageTest {
                                         "a[href*=exam-results]",
                                         "a[href*=exam-statistics]",
                                         "a[href*=exam-regrades]",
+                                        "a[href*=exam-accommodations]",
                                         "a[href*=exam-similarity]",
                                         "a[href*='run=1']",
                                         "a[href*=exam-items]",
