@@ -35,8 +35,9 @@ import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 
 /**
- * Sittings of random clients and invigilators: repeats, holes, two phones, late arrivals, pauses, extensions; I1 to I5
- * hold in all of them. {@code -Danxue.sequences=1000000} tries more than the 20,000 of the usual run.
+ * Sittings of random clients and invigilators: repeats, holes, two phones, late arrivals, pauses, extensions, and after
+ * the end corrected keys and regrades; I1 to I5 hold in all of them. {@code -Danxue.sequences=1000000} tries more than
+ * the 20,000 of the usual run.
  */
 class InvariantsTest {
     private static final int SLOTS = 5;
@@ -56,6 +57,14 @@ class InvariantsTest {
 
     private Instant pausedAt;
 
+    /** What was decided about questions, in the order of time. */
+    private final List<Correction> corrections = new ArrayList<>();
+
+    /** The outcome as it is stored when the attempt is scored; null before its end. */
+    private String stored;
+
+    private record Correction(Instant from, long version, KeyCorrection what) {}
+
     @Test
     void randomCommandsKeepTheInvariants() {
         int sequences = Integer.getInteger("anxue.sequences", 20_000);
@@ -65,14 +74,38 @@ class InvariantsTest {
             acknowledged.clear();
             added = Duration.ZERO;
             pausedAt = null;
+            corrections.clear();
+            stored = null;
             Attempt attempt = Attempt.start(TERMS);
             Instant now = START;
             for (int step = 0; step < 25; step++) {
-                now = now.plusMillis(random.nextInt(6000));
-                attempt = give(attempt, command(random, attempt), now);
+                now = now.plusMillis(1 + random.nextInt(6000));
+                if (random.nextInt(12) == 0) {
+                    corrections.add(new Correction(now, 1 + random.nextInt(SLOTS), correction(random)));
+                } else if (attempt.state().isFinal() && random.nextInt(3) == 0) {
+                    attempt = regrade(attempt, "g" + step, now);
+                } else {
+                    attempt = give(attempt, command(random, attempt), now);
+                }
             }
             check(attempt);
         }
+    }
+
+    private static KeyCorrection correction(Random random) {
+        return switch (random.nextInt(4)) {
+            case 0 -> new KeyCorrection.Replaced(new ChoiceKey(Set.of("B")));
+            case 1 -> new KeyCorrection.AlsoRight(List.of(new ChoiceKey(Set.of("A", "B"))));
+            case 2 -> new KeyCorrection.FullMarks();
+            default -> new KeyCorrection.LeftOut();
+        };
+    }
+
+    private Attempt regrade(Attempt attempt, String id, Instant now) {
+        stored = score(attempt, now).outcome();
+        Event event = new Event.Regraded(attempt.keptUpTo() + 1, id, stored, now);
+        log.add(event);
+        return attempt.apply(event);
     }
 
     private Attempt give(Attempt attempt, Command command, Instant now) {
@@ -89,6 +122,9 @@ class InvariantsTest {
                 log.add(event);
                 keepTime(event);
                 attempt = attempt.apply(event);
+                if (attempt.state().isFinal()) {
+                    stored = score(attempt, event.at()).outcome();
+                }
             }
             if (!(command instanceof CloseByClock)) {
                 assertThat(attempt.decide(command, now)).isInstanceOf(AlreadyKept.class);
@@ -154,20 +190,45 @@ class InvariantsTest {
                         .filter(event -> event.commandId().equals(id))
                         .map(event -> ((Responded) event).response()))
                 .containsExactly(((Respond) command).response()));
-        // I3
+        // I3: one end at most, and nothing but regrades behind it
         assertThat(log.stream().filter(event -> event instanceof Submitted)).hasSizeLessThanOrEqualTo(1);
+        assertThat(log.stream().filter(InvariantsTest::ends))
+                .hasSize(attempt.state().isFinal() ? 1 : 0);
+        assertThat(log.stream()
+                        .dropWhile(event -> !ends(event))
+                        .skip(1)
+                        .filter(event -> !(event instanceof Event.Regraded)))
+                .isEmpty();
         // I5
         Attempt replayed = Attempt.replay(TERMS, log);
         assertThat(replayed.state()).isEqualTo(attempt.state());
         assertThat(replayed.added()).isEqualTo(attempt.added()).isEqualTo(added);
         assertThat(replayed.pausedAt()).isEqualTo(attempt.pausedAt());
-        assertThat(score(replayed)).isEqualTo(score(attempt));
+        assertThat(replayed.responses()).isEqualTo(attempt.responses());
+        assertThat(replayed.scoredAt().map(at -> score(replayed, at).outcome()).orElse(null))
+                .isEqualTo(stored);
     }
 
-    private static Score score(Attempt attempt) {
+    private static boolean ends(Event event) {
+        return event instanceof Submitted
+                || event instanceof Event.ClosedByClock
+                || (event instanceof Event.Supervised supervised && supervised.act() == Kind.END);
+    }
+
+    /** The score by what was decided about the questions up to that time. */
+    private Score score(Attempt attempt, Instant at) {
         Map<Integer, Response> responses = new HashMap<>();
         attempt.responses().forEach((slot, text) -> responses.put(slot, ResponseCodec.stored(text)));
+        Map<Long, KeyCorrection> inForce = new HashMap<>();
+        corrections.stream()
+                .filter(correction -> !correction.from().isAfter(at))
+                .forEach(correction -> inForce.put(correction.version(), correction.what()));
         return Scoring.score(
-                PAPER, responses, id -> new ChoiceKey(Set.of("A")), MarkingRule.ALL_OR_NOTHING, new BigDecimal("3"));
+                PAPER,
+                responses,
+                id -> new ChoiceKey(Set.of("A")),
+                inForce::get,
+                MarkingRule.ALL_OR_NOTHING,
+                new BigDecimal("3"));
     }
 }
