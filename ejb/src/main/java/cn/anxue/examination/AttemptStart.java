@@ -173,7 +173,8 @@ public class AttemptStart {
     }
 
     /**
-     * Makes an attempt of a paper that was answered by hand; refuses like any start, but no door is asked.
+     * Makes an attempt of a paper that was answered by hand; refuses like any start, and while another attempt runs, but
+     * no door is asked. Throws {@link SequenceTaken} when somebody else started at the same moment.
      *
      * @param until by when its answers have to be entered
      * @param started hears of the new attempt, in the same transaction
@@ -184,6 +185,9 @@ public class AttemptStart {
         Exam exam = openToPeople(examId);
         Admission admission = admission(personId, examId, now);
         List<AttemptHeader> before = attempts.of(personId, examId);
+        if (before.stream().anyMatch(attempt -> !attempt.state.isFinal())) {
+            throw Refusal.conflict("paperRunning");
+        }
         refuseTooMany(exam, admission, before, now);
         AttemptHeader made = new AttemptHeader();
         made.examId = examId;

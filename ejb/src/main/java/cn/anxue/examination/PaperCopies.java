@@ -128,9 +128,7 @@ public class PaperCopies {
             @Nullable Long begun,
             Instant now,
             LongConsumer started) {
-        long attempt = begun != null
-                ? begun
-                : starting.startOnPaper(personId, examId, PaperCodec.read(stored), now, now.plus(ENTRY), started);
+        long attempt = begun != null ? begun : begin(personId, examId, stored, now, started);
         int sequence = 0;
         for (Map.Entry<Integer, AnswerData> answer : new ArrayList<>(answers.entrySet())) {
             String response = responses.of(attempts.known(attempt), answer.getKey(), answer.getValue());
@@ -141,5 +139,14 @@ public class PaperCopies {
             }
         }
         clerk.take(attempt, new Command.Submit("paper-submit"), now);
+    }
+
+    private long begin(long personId, long examId, String stored, Instant now, LongConsumer started) {
+        try {
+            return starting.startOnPaper(personId, examId, PaperCodec.read(stored), now, now.plus(ENTRY), started);
+        } catch (SequenceTaken faster) {
+            // the same sheet is being entered elsewhere
+            throw Refusal.conflict("attemptBusy");
+        }
     }
 }

@@ -221,9 +221,7 @@ public class HallService {
     /** All tickets by room, seat and number; their codes sign people in, so only for those who hand them out. */
     @Requires({SITTING_WRITE, ATTEMPT_SUPERVISE})
     public List<Ticket> tickets(Caller caller, long id) {
-        SittingView sitting = sittings.view(
-                        caller.scope(caller.may(SITTING_WRITE) ? SITTING_WRITE : ATTEMPT_SUPERVISE), id)
-                .orElseThrow(Refusal::notFound);
+        SittingView sitting = sittings.handled(caller, id).orElseThrow(Refusal::notFound);
         return sittings.tickets(sitting.id(), null).stream().map(this::withCode).toList();
     }
 

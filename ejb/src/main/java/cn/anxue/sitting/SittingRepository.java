@@ -1,5 +1,9 @@
 package cn.anxue.sitting;
 
+import static cn.anxue.identity.Permission.ATTEMPT_SUPERVISE;
+import static cn.anxue.identity.Permission.SITTING_WRITE;
+
+import cn.anxue.identity.Caller;
 import cn.anxue.identity.Scope;
 import cn.anxue.platform.Inputs;
 import cn.anxue.platform.ListQuery;
@@ -67,6 +71,11 @@ class SittingRepository {
         TypedQuery<SittingView> found = entities.createQuery(
                 VIEW + FROM + scope.condition("o.treePath") + " and s.id = :id", SittingView.class);
         return scope.bind(found).setParameter("id", id).getResultStream().findFirst();
+    }
+
+    /** A sitting that the caller plans or supervises. */
+    Optional<SittingView> handled(Caller caller, long id) {
+        return view(caller.scope(SITTING_WRITE), id).or(() -> view(caller.scope(ATTEMPT_SUPERVISE), id));
     }
 
     List<SittingView> list(Scope scope, ListQuery query) {

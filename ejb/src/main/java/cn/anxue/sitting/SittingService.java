@@ -285,9 +285,7 @@ public class SittingService {
     /** The settings file for Safe Exam Browsers that reach the platform at {@code base}. */
     @Requires({SITTING_WRITE, ATTEMPT_SUPERVISE})
     public byte[] browserSettings(Caller caller, long id, String base) {
-        SittingView found = sittings.view(
-                        caller.scope(caller.may(SITTING_WRITE) ? SITTING_WRITE : ATTEMPT_SUPERVISE), id)
-                .orElseThrow(Refusal::notFound);
+        SittingView found = sittings.handled(caller, id).orElseThrow(Refusal::notFound);
         return SafeBrowsers.file(sittings.find(found.id()).orElseThrow(Refusal::notFound), base);
     }
 

@@ -313,7 +313,8 @@ public class SittingResource {
     @APIResponseSchema(value = SheetsEntered.class, responseCode = "200", responseDescription = "Entered")
     @APIResponse(
             responseCode = "409",
-            description = "`attemptsUsedUp`, `attemptWait`, `resultPending`: the sheets before it are entered")
+            description =
+                    "`attemptsUsedUp`, `attemptWait`, `resultPending`, `paperRunning`: the sheets before it are entered")
     @APIResponse(
             responseCode = "422",
             description = "`paperNone` (line, number), `paperAnswer` (question, what was written), `paperTooMany`,"
