@@ -31,6 +31,7 @@ function show(seat) {
   put(row, 'progress', seat.attemptId ? `${seat.answered} / ${seat.questions}` : '');
   put(row, 'flagged', seat.flagged ? String(seat.flagged) : '');
   put(row, 'deadline', seat.deadline ? clock(seat.deadline) : '');
+  put(row, 'noticed', seat.noticed ? String(seat.noticed) : '');
   put(row, 'incidents', seat.incidents ? String(seat.incidents) : '');
   const who = row.querySelector('span.who');
   if (seat.attemptId && who) {

@@ -1,4 +1,5 @@
 import { answered, api, draw, prepare, sendFile, words as wordsOf } from './question.js';
+import { notice } from './proctoring.js';
 import { CommandQueue } from './queue.js';
 
 // Sitting an exam: one question at a time; every answer goes through the queue; the server's clock rules.
@@ -264,6 +265,7 @@ async function start() {
   show(Number(localStorage.getItem(`anxue.attempt.${id}.at`) ?? 0), false);
   tick();
   setInterval(tick, 1000);
+  notice(id, serverNow);
   stand();
 }
 

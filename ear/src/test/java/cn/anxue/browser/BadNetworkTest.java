@@ -174,6 +174,37 @@ class BadNetworkTest {
         }
     }
 
+    @Test
+    void leavingThePageIsNoticedAndToldLaterAndOnce() {
+        Person person = world.person(enterprise);
+        long attempt = start(person);
+        try (Window phone = open(person, attempt)) {
+            Page page = phone.page();
+            page.clock().install();
+            phone.context().setOffline(true);
+            page.evaluate("window.dispatchEvent(new Event('blur'))");
+            page.clock().runFor(30_000);
+            page.evaluate("window.dispatchEvent(new Event('focus'))");
+            page.evaluate("document.dispatchEvent(new Event('paste'))");
+            // too short to mean anything
+            page.evaluate("window.dispatchEvent(new Event('blur'))");
+            page.clock().runFor(500);
+            page.evaluate("window.dispatchEvent(new Event('focus'))");
+            page.clock().runFor(40_000);
+            phone.context().setOffline(false);
+            page.waitForResponse("**/proctoring", () -> page.clock().runFor(16_000));
+            page.clock().runFor(40_000);
+        }
+        JsonObject record = world.admin()
+                .get("/attempts/" + attempt + "/record")
+                .expect(200)
+                .json();
+        assertThat(record.getJsonArray("proctoring").getValuesAs(JsonObject.class).stream()
+                        .map(event -> event.getString("kind") + " " + event.getInt("seconds")))
+                .containsExactlyInAnyOrder("LEFT_PAGE 30", "PASTE 0");
+        assertThat(events(attempt, "RESPONDED")).isEmpty();
+    }
+
     private long start(Person person) {
         return world.client(person)
                 .post("/exams/" + exam + "/attempts")

@@ -12,6 +12,7 @@ import org.jspecify.annotations.Nullable;
  * @param sections parts of the paper; empty when the exam names none
  * @param questions the whole paper with keys, responses and points; while the attempt runs, points as of now
  * @param events everything that happened, in order
+ * @param proctoring what the player noticed; decides nothing
  * @param receiptsIntact whether the chain of receipts shows that nothing was changed, removed or inserted
  * @param receiptCode what the candidate was shown at the end; null while the attempt runs
  * @param scoreReplayed the score computed again from the events; null while the attempt runs
@@ -24,6 +25,7 @@ public record AttemptDetail(
         List<Section> sections,
         List<QuestionReview> questions,
         List<Happened> events,
+        List<ProctoringRow> proctoring,
         boolean receiptsIntact,
         @Nullable String receiptCode,
         @Nullable BigDecimal scoreReplayed) {

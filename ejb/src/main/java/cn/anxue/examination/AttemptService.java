@@ -58,6 +58,9 @@ public class AttemptService {
     private AttemptReceipts receipts;
 
     @Inject
+    private Proctoring proctoring;
+
+    @Inject
     private ExamRulesReader rules;
 
     @Inject
@@ -168,6 +171,16 @@ public class AttemptService {
         String id = Objects.requireNonNullElse(command.commandId(), "");
         boolean flagged = command.flagged() == null || command.flagged();
         return kept(caller, attemptId, id, new Command.Flag(id, sequence, slot, flagged, command.madeAt()));
+    }
+
+    /**
+     * Keeps what the player noticed: pages left, copying, pasting. It is shown to invigilators and decides nothing. What
+     * was noticed before the end may come after it.
+     */
+    @Requires(SIT_EXAM)
+    public void notice(Caller caller, long attemptId, List<ProctoringInput> noticed) {
+        own(caller, attempts.known(attemptId));
+        proctoring.keep(attemptId, noticed, caller.now());
     }
 
     /** Hands in and scores. Repeated, or after the clock closed the attempt, it answers how the attempt ended. */

@@ -39,6 +39,9 @@ public class ResultService {
     private AttemptReceipts receipts;
 
     @Inject
+    private Proctoring proctoring;
+
+    @Inject
     private AttemptViews views;
 
     @Inject
@@ -134,6 +137,7 @@ public class ResultService {
                 exam.blueprint().sections(),
                 views.questions(live, score, ReviewPolicy.FULL),
                 happened(sitting, events),
+                proctoring.of(id),
                 ReceiptChain.broken(id, links).isEmpty(),
                 ReceiptChain.code(links).orElse(null),
                 live.attempt().state().isFinal() ? score.points() : null);

@@ -7,6 +7,7 @@ import cn.anxue.exam.attempt.AttemptState;
 import cn.anxue.examination.AttemptClock;
 import cn.anxue.examination.AttemptProgress;
 import cn.anxue.examination.AttemptProgressReader;
+import cn.anxue.examination.Proctoring;
 import cn.anxue.examination.Supervision;
 import cn.anxue.examination.SupervisionInput;
 import cn.anxue.identity.Caller;
@@ -52,6 +53,9 @@ public class InvigilationService {
 
     @Inject
     private Supervision supervision;
+
+    @Inject
+    private Proctoring proctoring;
 
     /** The room now, at most a second old. */
     @Requires(ATTEMPT_READ)
@@ -148,16 +152,16 @@ public class InvigilationService {
         List<CandidateRow> roster = log.roster(id);
         Map<Long, Instant> seen = log.seen(id);
         Map<Long, Long> incidents = log.incidentCounts(id);
-        Map<Long, AttemptProgress> attempts = progress.of(
-                roster.stream()
-                        .map(CandidateRow::attemptId)
-                        .filter(Objects::nonNull)
-                        .toList(),
-                now);
+        List<Long> started = roster.stream()
+                .map(CandidateRow::attemptId)
+                .filter(Objects::nonNull)
+                .toList();
+        Map<Long, AttemptProgress> attempts = progress.of(started, now);
+        Map<Long, Long> noticed = proctoring.counts(started);
         return new SittingBoard(
                 now,
                 roster.stream()
-                        .map(candidate -> seat(candidate, attempts, seen, incidents, now))
+                        .map(candidate -> seat(candidate, attempts, seen, incidents, noticed, now))
                         .toList());
     }
 
@@ -166,13 +170,14 @@ public class InvigilationService {
             Map<Long, AttemptProgress> attempts,
             Map<Long, Instant> seen,
             Map<Long, Long> incidents,
+            Map<Long, Long> noticed,
             Instant now) {
         long noted = incidents.getOrDefault(candidate.id(), 0L);
         @Nullable Long attempt = candidate.attemptId();
         @Nullable AttemptProgress found = attempt == null ? null : attempts.get(attempt);
         if (attempt == null || found == null) {
             SeatState waiting = candidate.signedInAt() == null ? SeatState.NOT_STARTED : SeatState.SIGNED_IN;
-            return new SittingBoard.Seat(candidate.id(), waiting, null, 0, 0, 0, null, null, noted);
+            return new SittingBoard.Seat(candidate.id(), waiting, null, 0, 0, 0, null, null, noted, 0);
         }
         @Nullable Instant seenAt = seen.get(attempt);
         return new SittingBoard.Seat(
@@ -184,7 +189,8 @@ public class InvigilationService {
                 found.flagged(),
                 found.deadline(),
                 seenAt,
-                noted);
+                noted,
+                noticed.getOrDefault(attempt, 0L));
     }
 
     private static SeatState state(AttemptState attempt, @Nullable Instant seenAt, Instant now) {

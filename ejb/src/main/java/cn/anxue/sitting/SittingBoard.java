@@ -16,6 +16,7 @@ public record SittingBoard(Instant at, List<Seat> seats) {
      * @param deadline when the time is over, or when it ended; null before the start
      * @param seenAt when the player asked last
      * @param incidents noted about the candidate
+     * @param noticed how often the player noticed something: pages left, copying, pasting
      */
     public record Seat(
             long candidateId,
@@ -26,5 +27,6 @@ public record SittingBoard(Instant at, List<Seat> seats) {
             int flagged,
             @Nullable Instant deadline,
             @Nullable Instant seenAt,
-            long incidents) {}
+            long incidents,
+            long noticed) {}
 }

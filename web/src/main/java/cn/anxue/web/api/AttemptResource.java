@@ -9,6 +9,7 @@ import cn.anxue.examination.AttemptService;
 import cn.anxue.examination.AttemptView;
 import cn.anxue.examination.CommandReceipt;
 import cn.anxue.examination.FlagCommand;
+import cn.anxue.examination.ProctoringInput;
 import cn.anxue.examination.RespondCommand;
 import cn.anxue.examination.ResultService;
 import cn.anxue.examination.SupervisionInput;
@@ -182,6 +183,17 @@ public class AttemptResource {
                             + " deadline moves along, so that the time left stays the same.")
     public AttemptClock clock(@PathParam("id") long id) {
         return attempts.clock(callers.current(), id);
+    }
+
+    @POST
+    @Path("{id}/proctoring")
+    @Operation(
+            summary = "Tell what the player noticed",
+            description = "Pages left, copying, pasting: up to 50 at once, 500 for an attempt. Shown to invigilators;"
+                    + " decides nothing. Sending again adds nothing.")
+    @APIResponse(responseCode = "204", description = "Kept")
+    public void notice(@PathParam("id") long id, List<ProctoringInput> noticed) {
+        attempts.notice(callers.current(), id, noticed);
     }
 
     @POST
