@@ -8,7 +8,7 @@ import java.util.List;
 import java.util.Map;
 
 /** Builds elements: {@code Elements.of("value").text("A")}. */
-final class Elements {
+public final class Elements {
     private final String name;
     private final Map<String, String> attributes = new LinkedHashMap<>();
     private final List<QtiNode> children = new ArrayList<>();
@@ -17,33 +17,39 @@ final class Elements {
         this.name = name;
     }
 
-    static Elements of(String name) {
+    /** An element of this name, of version 2. */
+    public static Elements of(String name) {
         return new Elements(name);
     }
 
-    Elements with(String attribute, Object value) {
+    /** With one more attribute. */
+    public Elements with(String attribute, Object value) {
         attributes.put(attribute, String.valueOf(value));
         return this;
     }
 
-    Elements text(String text) {
+    /** With characters behind what it has. */
+    public Elements text(String text) {
         if (!text.isEmpty()) {
             children.add(new Text(text));
         }
         return this;
     }
 
-    Elements add(Elements child) {
+    /** With one more child. */
+    public Elements add(Elements child) {
         children.add(child.build());
         return this;
     }
 
-    Elements addAll(Iterable<Elements> more) {
+    /** With more children. */
+    public Elements addAll(Iterable<Elements> more) {
         more.forEach(this::add);
         return this;
     }
 
-    Element build() {
+    /** The element. */
+    public Element build() {
         return new Element(name, attributes, children, 0);
     }
 }

@@ -9,7 +9,7 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** A part of an item's XML with the names of version 2, whatever the version it was written in. */
-sealed interface QtiNode {
+public sealed interface QtiNode {
 
     /** Characters between elements. */
     record Text(String text) implements QtiNode {}
@@ -28,12 +28,12 @@ sealed interface QtiNode {
         }
 
         /** The attribute's value, or null. */
-        @Nullable
-        String get(String attribute) {
+        public @Nullable String get(String attribute) {
             return attributes.get(attribute);
         }
 
-        String get(String attribute, String otherwise) {
+        /** The attribute's value, or another one when it is missing. */
+        public String get(String attribute, String otherwise) {
             return attributes.getOrDefault(attribute, otherwise);
         }
 
@@ -84,28 +84,30 @@ sealed interface QtiNode {
         }
 
         /** Child elements. */
-        List<Element> elements() {
+        public List<Element> elements() {
             return children.stream()
                     .filter(Element.class::isInstance)
                     .map(Element.class::cast)
                     .toList();
         }
 
-        List<Element> all(String child) {
+        /** Children of a name. */
+        public List<Element> all(String child) {
             return elements().stream().filter(e -> e.name.equals(child)).toList();
         }
 
-        Optional<Element> first(String child) {
+        /** The first child of a name. */
+        public Optional<Element> first(String child) {
             return elements().stream().filter(e -> e.name.equals(child)).findFirst();
         }
 
         /** All elements below, this one not, in document order. */
-        Stream<Element> below() {
+        public Stream<Element> below() {
             return elements().stream().flatMap(e -> Stream.concat(Stream.of(e), e.below()));
         }
 
         /** All characters below. */
-        String text() {
+        public String text() {
             return children.stream()
                     .map(node -> node instanceof Element e ? e.text() : ((Text) node).text())
                     .collect(Collectors.joining());

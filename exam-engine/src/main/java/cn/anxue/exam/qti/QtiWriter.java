@@ -8,7 +8,7 @@ import java.util.Set;
 import java.util.regex.Pattern;
 
 /** Writes the model's elements as XML of a version: names with hyphens and {@code qti-} for 3.0. */
-final class QtiWriter {
+public final class QtiWriter {
     private static final String MATHML = "http://www.w3.org/1998/Math/MathML";
     private static final Pattern CAPITAL = Pattern.compile("([A-Z]+|\\d+)");
     private static final Pattern TEMPLATE = Pattern.compile(".*/rptemplates/");
@@ -26,7 +26,7 @@ final class QtiWriter {
     }
 
     /** The document of a root element. */
-    static String write(Element root, QtiVersion version) {
+    public static String write(Element root, QtiVersion version) {
         QtiWriter writer = new QtiWriter(version);
         writer.element(root, true, false);
         return writer.out.append('\n').toString();

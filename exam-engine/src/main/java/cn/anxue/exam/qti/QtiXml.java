@@ -17,7 +17,7 @@ import javax.xml.stream.XMLStreamReader;
 import org.jspecify.annotations.Nullable;
 
 /** Reads XML of any QTI version into {@link QtiNode}s. Closed against document types, entities and inclusions. */
-final class QtiXml {
+public final class QtiXml {
     /** Characters of one file: what the question's column holds. */
     static final int MOST_CHARACTERS = 32_000;
 
@@ -47,7 +47,7 @@ final class QtiXml {
      *
      * @throws QtiRefusal TOO_LARGE, NOT_XML, TOO_COMPLEX
      */
-    static Element read(String file) {
+    public static Element read(String file) {
         return read(file, MOST_CHARACTERS, MOST_ELEMENTS);
     }
 

@@ -1,0 +1,551 @@
+package cn.anxue.exam.notation;
+
+import cn.anxue.exam.item.Texts;
+import cn.anxue.exam.notation.Sheet.Area;
+import cn.anxue.exam.notation.Sheet.Bank;
+import cn.anxue.exam.notation.Sheet.Choice;
+import cn.anxue.exam.notation.Sheet.Choices;
+import cn.anxue.exam.notation.Sheet.Essay;
+import cn.anxue.exam.notation.Sheet.Hot;
+import cn.anxue.exam.notation.Sheet.HotWords;
+import cn.anxue.exam.notation.Sheet.ListGap;
+import cn.anxue.exam.notation.Sheet.Marking;
+import cn.anxue.exam.notation.Sheet.NumberGap;
+import cn.anxue.exam.notation.Sheet.Pairs;
+import cn.anxue.exam.notation.Sheet.Part;
+import cn.anxue.exam.notation.Sheet.Picture;
+import cn.anxue.exam.notation.Sheet.PictureTask;
+import cn.anxue.exam.notation.Sheet.Piece;
+import cn.anxue.exam.notation.Sheet.Row;
+import cn.anxue.exam.notation.Sheet.Shown;
+import cn.anxue.exam.notation.Sheet.Slider;
+import cn.anxue.exam.notation.Sheet.Task;
+import cn.anxue.exam.notation.Sheet.TextGap;
+import cn.anxue.exam.notation.Sheet.Variable;
+import cn.anxue.exam.notation.Sheet.Variant;
+import cn.anxue.exam.notation.Sheet.WordGap;
+import cn.anxue.exam.notation.Sheet.Words;
+import cn.anxue.exam.qti.Elements;
+import cn.anxue.exam.qti.QtiNode.Element;
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
+
+/** Makes an assessment item of a {@link Sheet}. The same sheet always makes the same item. */
+final class ItemComposer {
+    /** How far off a computed number may be when nothing is said: computers round. */
+    static final BigDecimal ROUNDING = new BigDecimal("0.000001");
+
+    private final Sheet sheet;
+    private final List<Elements> declarations = new ArrayList<>();
+    private final List<Elements> outcomes = new ArrayList<>();
+    private final List<Elements> corrects = new ArrayList<>();
+    private final List<Elements> conditions = new ArrayList<>();
+    private final List<Elements> earned = new ArrayList<>();
+    private BigDecimal most = BigDecimal.ZERO;
+    private int number;
+    private int gaps;
+    private int hots;
+
+    private ItemComposer(Sheet sheet) {
+        this.sheet = sheet;
+    }
+
+    static Element item(Sheet sheet) {
+        return new ItemComposer(sheet).item();
+    }
+
+    private Element item() {
+        List<Elements> body = sheet.parts().stream().map(this::part).toList();
+        BigDecimal reachable = most.signum() == 0 ? BigDecimal.ONE : most;
+        boolean scored = !earned.isEmpty();
+        List<Elements> template = template();
+        return Elements.of("assessmentItem")
+                .with("identifier", "question")
+                .with("title", title())
+                .with("adaptive", false)
+                .with("timeDependent", false)
+                .addAll(declarations)
+                .add(outcome("SCORE", BigDecimal.ZERO))
+                .add(outcome("MAXSCORE", reachable))
+                .addAll(outcomes)
+                .addAll(sheet.variables().stream()
+                        .map(variable -> Elements.of("templateDeclaration")
+                                .with("identifier", Formula.PREFIX + variable.name())
+                                .with("cardinality", "single")
+                                .with("baseType", "integer"))
+                        .toList())
+                .addAll(
+                        template.isEmpty()
+                                ? List.of()
+                                : List.of(Elements.of("templateProcessing").addAll(template)))
+                .add(Elements.of("itemBody").addAll(body))
+                .addAll(scored ? List.of(processing(reachable)) : List.of())
+                .build();
+    }
+
+    private String title() {
+        String words = Texts.collapse(sheet.parts().stream()
+                .flatMap(part -> part.lines().stream())
+                .flatMap(List::stream)
+                .map(piece -> piece instanceof Words text ? text.text() : piece instanceof Hot hot ? hot.text() : " ")
+                .collect(Collectors.joining()));
+        int points = words.codePointCount(0, words.length());
+        return points > 60 ? words.substring(0, words.offsetByCodePoints(0, 60)) : words;
+    }
+
+    private static Elements outcome(String name, BigDecimal value) {
+        return Elements.of("outcomeDeclaration")
+                .with("identifier", name)
+                .with("cardinality", "single")
+                .with("baseType", "float")
+                .add(Elements.of("defaultValue").add(value(value.toPlainString())));
+    }
+
+    private static Elements value(String text) {
+        return Elements.of("value").text(text);
+    }
+
+    private List<Elements> template() {
+        List<Elements> rules = new ArrayList<>();
+        for (Variable variable : sheet.variables()) {
+            rules.add(Elements.of("setTemplateValue")
+                    .with("identifier", Formula.PREFIX + variable.name())
+                    .add(Elements.of("randomInteger")
+                            .with("min", variable.from())
+                            .with("max", variable.to())
+                            .with("step", variable.step())));
+        }
+        rules.addAll(corrects);
+        return rules;
+    }
+
+    // ---- points
+
+    private Elements processing(BigDecimal reachable) {
+        Elements sum = Elements.of("sum").addAll(earned);
+        Elements processing = Elements.of("responseProcessing").addAll(conditions);
+        return switch (sheet.marking()) {
+            case EACH -> processing.add(set("SCORE", sum));
+            case NEGATIVE ->
+                processing.add(set("SCORE", Elements.of("max").add(sum).add(number("0"))));
+            case ALL ->
+                processing.add(Elements.of("responseCondition")
+                        .add(Elements.of("responseIf")
+                                .add(Elements.of("gte")
+                                        .add(sum)
+                                        .add(number(reachable
+                                                .subtract(new BigDecimal("0.001"))
+                                                .toPlainString())))
+                                .add(set("SCORE", number(reachable.toPlainString())))));
+        };
+    }
+
+    private static Elements set(String outcome, Elements expression) {
+        return Elements.of("setOutcomeValue").with("identifier", outcome).add(expression);
+    }
+
+    private static Elements number(String text) {
+        return Elements.of("baseValue").with("baseType", "float").text(text);
+    }
+
+    private String wrong() {
+        return switch (sheet.marking()) {
+            case EACH -> "0";
+            case ALL -> "-1";
+            case NEGATIVE -> sheet.penalty().negate().toPlainString();
+        };
+    }
+
+    private String next() {
+        number++;
+        return "RESPONSE" + number;
+    }
+
+    private void declare(String id, String cardinality, String type, List<String> correct, Elements... mapping) {
+        declarations.add(Elements.of("responseDeclaration")
+                .with("identifier", id)
+                .with("cardinality", cardinality)
+                .with("baseType", type)
+                .addAll(
+                        correct.isEmpty()
+                                ? List.of()
+                                : List.of(Elements.of("correctResponse")
+                                        .addAll(correct.stream()
+                                                .map(ItemComposer::value)
+                                                .toList())))
+                .addAll(List.of(mapping)));
+    }
+
+    /** Points for each of the keys. */
+    private String mapped(String cardinality, String type, List<Variant> points, List<String> correct) {
+        String id = next();
+        boolean several = cardinality.equals("multiple") && type.equals("identifier");
+        boolean cancels = several && sheet.marking() == Marking.EACH;
+        Elements mapping = Elements.of("mapping");
+        if (cancels) {
+            mapping = mapping.with("lowerBound", 0);
+        }
+        mapping = mapping.with("defaultValue", cancels ? "-1" : wrong());
+        for (Variant variant : points) {
+            mapping = mapping.add(Elements.of("mapEntry")
+                    .with("mapKey", variant.text())
+                    .with("mappedValue", variant.points().toPlainString())
+                    .with("caseSensitive", !type.equals("string")));
+        }
+        declare(id, cardinality, type, correct, mapping);
+        earned.add(Elements.of("mapResponse").with("identifier", id));
+        return id;
+    }
+
+    private static List<Variant> oneEach(List<String> keys) {
+        return keys.stream().map(key -> new Variant(key, BigDecimal.ONE)).toList();
+    }
+
+    private String several(List<String> right, String type) {
+        most = most.add(BigDecimal.valueOf(right.size()));
+        return mapped("multiple", type, oneEach(right), right);
+    }
+
+    /** Points for a response that a condition compares with the declared one. */
+    private void compared(String id, BigDecimal points, Elements comparison) {
+        String outcome = "POINTS" + number;
+        outcomes.add(outcome(outcome, BigDecimal.ZERO));
+        Elements condition = Elements.of("responseCondition")
+                .add(Elements.of("responseIf")
+                        .add(comparison
+                                .add(Elements.of("variable").with("identifier", id))
+                                .add(Elements.of("correct").with("identifier", id)))
+                        .add(set(outcome, number(points.toPlainString()))));
+        if (sheet.marking() == Marking.NEGATIVE) {
+            condition = condition.add(Elements.of("responseElseIf")
+                    .add(Elements.of("not")
+                            .add(Elements.of("isNull")
+                                    .add(Elements.of("variable").with("identifier", id))))
+                    .add(set(outcome, number(wrong()))));
+        }
+        conditions.add(condition);
+        earned.add(Elements.of("variable").with("identifier", outcome));
+        most = most.add(points);
+    }
+
+    private static Elements near(BigDecimal tolerance) {
+        String both = tolerance.toPlainString();
+        return tolerance.signum() == 0
+                ? Elements.of("equal").with("toleranceMode", "exact")
+                : Elements.of("equal").with("toleranceMode", "absolute").with("tolerance", both + " " + both);
+    }
+
+    // ---- body
+
+    private Elements part(Part part) {
+        Elements div = Elements.of("div").with("class", "part");
+        Task task = part.task();
+        if (task instanceof Bank bank) {
+            return div.add(bank(part, bank));
+        }
+        if (task instanceof HotWords) {
+            return div.add(hot(part));
+        }
+        div.addAll(paragraphs(part));
+        if (task instanceof Choices choices) {
+            return div.add(choices(choices.choices()));
+        }
+        if (task instanceof Pairs pairs) {
+            return div.add(pairs(pairs.rows()));
+        }
+        if (task instanceof Picture picture) {
+            return div.add(picture(picture));
+        }
+        if (task instanceof Slider slider) {
+            return div.add(slider(slider));
+        }
+        return task instanceof Essay essay ? div.add(essay(essay)) : div;
+    }
+
+    private List<Elements> paragraphs(Part part) {
+        return part.lines().stream()
+                .map(line -> {
+                    Elements paragraph = Elements.of("p");
+                    for (Piece piece : line) {
+                        if (piece instanceof Words words) {
+                            paragraph.text(words.text());
+                        } else {
+                            paragraph.add(inline(piece));
+                        }
+                    }
+                    return paragraph;
+                })
+                .toList();
+    }
+
+    private Elements inline(Piece piece) {
+        if (piece instanceof Shown shown) {
+            return Elements.of("printedVariable").with("identifier", Formula.PREFIX + shown.variable());
+        }
+        if (piece instanceof TextGap gap) {
+            return textGap(gap);
+        }
+        if (piece instanceof NumberGap gap) {
+            return numberGap(gap);
+        }
+        if (piece instanceof ListGap gap) {
+            return listGap(gap);
+        }
+        if (piece instanceof Hot hot) {
+            hots++;
+            return Elements.of("hottext").with("identifier", "H" + hots).text(hot.text());
+        }
+        gaps++;
+        return Elements.of("gap").with("identifier", "G" + gaps);
+    }
+
+    private Elements textGap(TextGap gap) {
+        BigDecimal best = gap.variants().stream()
+                .map(Variant::points)
+                .max(BigDecimal::compareTo)
+                .orElse(BigDecimal.ONE);
+        most = most.add(best);
+        String id = mapped(
+                "single",
+                "string",
+                gap.variants(),
+                List.of(gap.variants().get(0).text()));
+        return Elements.of("textEntryInteraction").with("responseIdentifier", id);
+    }
+
+    private Elements numberGap(NumberGap gap) {
+        String id = next();
+        BigDecimal constant = gap.formula().constant();
+        declare(id, "single", "float", constant == null ? List.of() : List.of(constant.toPlainString()));
+        if (constant == null) {
+            corrects.add(Elements.of("setCorrectResponse")
+                    .with("identifier", id)
+                    .add(copy(gap.formula().expression())));
+        }
+        BigDecimal tolerance =
+                gap.tolerance() != null ? gap.tolerance() : constant == null ? ROUNDING : BigDecimal.ZERO;
+        compared(id, gap.points(), near(tolerance));
+        return Elements.of("textEntryInteraction").with("responseIdentifier", id);
+    }
+
+    private static Elements copy(Element element) {
+        Elements copy = Elements.of(element.name());
+        element.attributes().forEach(copy::with);
+        return element.elements().isEmpty()
+                ? copy.text(element.text())
+                : copy.addAll(
+                        element.elements().stream().map(ItemComposer::copy).toList());
+    }
+
+    private Elements listGap(ListGap gap) {
+        most = most.add(gap.points());
+        String right = "C" + (gap.right() + 1);
+        String id = mapped("single", "identifier", List.of(new Variant(right, gap.points())), List.of(right));
+        Elements list = Elements.of("inlineChoiceInteraction")
+                .with("responseIdentifier", id)
+                .with("shuffle", true);
+        for (int i = 0; i < gap.options().size(); i++) {
+            list.add(Elements.of("inlineChoice")
+                    .with("identifier", "C" + (i + 1))
+                    .text(gap.options().get(i)));
+        }
+        return list;
+    }
+
+    private Elements bank(Part part, Bank bank) {
+        List<String> answers = part.lines().stream()
+                .flatMap(List::stream)
+                .filter(WordGap.class::isInstance)
+                .map(piece -> ((WordGap) piece).answer())
+                .toList();
+        Set<String> all = new LinkedHashSet<>(answers);
+        all.addAll(bank.others());
+        List<String> words = List.copyOf(all);
+        int first = gaps;
+        List<Elements> lines = paragraphs(part);
+        List<String> right = IntStream.range(0, answers.size())
+                .mapToObj(i -> "W" + (words.indexOf(answers.get(i)) + 1) + " G" + (first + i + 1))
+                .toList();
+        String id = several(right, "directedPair");
+        Elements match = Elements.of("gapMatchInteraction")
+                .with("responseIdentifier", id)
+                .with("shuffle", true);
+        for (int i = 0; i < words.size(); i++) {
+            match.add(Elements.of("gapText")
+                    .with("identifier", "W" + (i + 1))
+                    .with("matchMax", 0)
+                    .text(words.get(i)));
+        }
+        return match.addAll(lines);
+    }
+
+    private Elements hot(Part part) {
+        List<Hot> words = part.lines().stream()
+                .flatMap(List::stream)
+                .filter(Hot.class::isInstance)
+                .map(Hot.class::cast)
+                .toList();
+        int first = hots;
+        List<Elements> lines = paragraphs(part);
+        List<String> right = IntStream.range(0, words.size())
+                .filter(i -> words.get(i).right())
+                .mapToObj(i -> "H" + (first + i + 1))
+                .toList();
+        return Elements.of("hottextInteraction")
+                .with("responseIdentifier", several(right, "identifier"))
+                .with("maxChoices", 0)
+                .addAll(lines);
+    }
+
+    private Elements choices(List<Choice> choices) {
+        List<String> right = IntStream.range(0, choices.size())
+                .filter(i -> choices.get(i).right())
+                .mapToObj(i -> "C" + (i + 1))
+                .toList();
+        boolean single = right.size() == 1;
+        String id;
+        if (single) {
+            most = most.add(BigDecimal.ONE);
+            id = mapped("single", "identifier", oneEach(right), right);
+        } else {
+            id = several(right, "identifier");
+        }
+        Elements asked = Elements.of("choiceInteraction")
+                .with("responseIdentifier", id)
+                .with("shuffle", true)
+                .with("maxChoices", single ? 1 : 0);
+        for (int i = 0; i < choices.size(); i++) {
+            asked.add(Elements.of("simpleChoice")
+                    .with("identifier", "C" + (i + 1))
+                    .text(choices.get(i).text()));
+        }
+        return asked;
+    }
+
+    private Elements pairs(List<Row> rows) {
+        List<Row> lefts = rows.stream().filter(row -> !row.left().isEmpty()).toList();
+        Set<String> distinct = new LinkedHashSet<>();
+        Stream.concat(lefts.stream(), rows.stream()).forEach(row -> distinct.addAll(row.rights()));
+        List<String> columns = List.copyOf(distinct);
+        List<String> right = new ArrayList<>();
+        Elements left = Elements.of("simpleMatchSet");
+        for (int i = 0; i < lefts.size(); i++) {
+            Row row = lefts.get(i);
+            left.add(Elements.of("simpleAssociableChoice")
+                    .with("identifier", "L" + (i + 1))
+                    .with("matchMax", Math.max(1, row.rights().size()))
+                    .text(row.left()));
+            for (String word : row.rights()) {
+                right.add("L" + (i + 1) + " R" + (columns.indexOf(word) + 1));
+            }
+        }
+        Elements others = Elements.of("simpleMatchSet");
+        for (int i = 0; i < columns.size(); i++) {
+            others.add(Elements.of("simpleAssociableChoice")
+                    .with("identifier", "R" + (i + 1))
+                    .with("matchMax", 0)
+                    .text(columns.get(i)));
+        }
+        return Elements.of("matchInteraction")
+                .with("responseIdentifier", several(right, "directedPair"))
+                .with("shuffle", true)
+                .with("maxAssociations", 0)
+                .add(left)
+                .add(others);
+    }
+
+    private Elements picture(Picture picture) {
+        List<String> ids = IntStream.rangeClosed(1, picture.areas().size())
+                .mapToObj(i -> "A" + i)
+                .toList();
+        List<String> right = IntStream.range(0, ids.size())
+                .filter(i -> picture.areas().get(i).right())
+                .mapToObj(ids::get)
+                .toList();
+        Elements asked =
+                switch (picture.task()) {
+                    case POINTS -> points(picture.areas());
+                    case ORDER -> {
+                        String id = next();
+                        declare(id, "ordered", "identifier", ids);
+                        compared(id, BigDecimal.ONE, Elements.of("match"));
+                        yield Elements.of("graphicOrderInteraction").with("responseIdentifier", id);
+                    }
+                    case AREAS ->
+                        Elements.of("hotspotInteraction")
+                                .with("responseIdentifier", several(right, "identifier"))
+                                .with("maxChoices", 0);
+                };
+        asked.add(Elements.of("object")
+                .with("data", picture.source())
+                .with("type", "image/png")
+                .with("width", picture.width())
+                .with("height", picture.height())
+                .text(picture.words()));
+        if (picture.task() != PictureTask.POINTS) {
+            for (int i = 0; i < ids.size(); i++) {
+                Area area = picture.areas().get(i);
+                Elements choice = Elements.of("hotspotChoice")
+                        .with("identifier", ids.get(i))
+                        .with("shape", area.shape())
+                        .with("coords", area.coords());
+                asked.add(area.label().isEmpty() ? choice : choice.with("hotspotLabel", area.label()));
+            }
+        }
+        return asked;
+    }
+
+    private Elements points(List<Area> areas) {
+        String id = next();
+        List<Area> right = areas.stream().filter(Area::right).toList();
+        Elements mapping = Elements.of("areaMapping").with("defaultValue", wrong());
+        for (Area area : right) {
+            mapping.add(Elements.of("areaMapEntry")
+                    .with("shape", area.shape())
+                    .with("coords", area.coords())
+                    .with("mappedValue", 1));
+        }
+        declare(
+                id,
+                "multiple",
+                "point",
+                right.stream().map(ItemComposer::middle).toList(),
+                mapping);
+        earned.add(Elements.of("mapResponsePoint").with("identifier", id));
+        most = most.add(BigDecimal.valueOf(right.size()));
+        return Elements.of("selectPointInteraction")
+                .with("responseIdentifier", id)
+                .with("maxChoices", right.size());
+    }
+
+    /** A point of the area: of a polygon its first corner, since its middle may lie outside. */
+    private static String middle(Area area) {
+        int[] at =
+                Stream.of(area.coords().split(",")).mapToInt(Integer::parseInt).toArray();
+        return area.shape().equals("rect") ? (at[0] + at[2]) / 2 + " " + (at[1] + at[3]) / 2 : at[0] + " " + at[1];
+    }
+
+    private Elements slider(Slider slider) {
+        String id = next();
+        declare(id, "single", "float", List.of(slider.answer().toPlainString()));
+        compared(id, BigDecimal.ONE, near(slider.tolerance()));
+        return Elements.of("sliderInteraction")
+                .with("responseIdentifier", id)
+                .with("lowerBound", slider.from().toPlainString())
+                .with("upperBound", slider.to().toPlainString())
+                .with("step", slider.step().toPlainString());
+    }
+
+    private Elements essay(Essay essay) {
+        String id = next();
+        declare(id, "single", "string", List.of());
+        Elements asked = Elements.of("extendedTextInteraction").with("responseIdentifier", id);
+        return essay.length() == 0 ? asked : asked.with("expectedLength", essay.length());
+    }
+}

@@ -1,0 +1,59 @@
+package cn.anxue.exam.notation;
+
+import cn.anxue.exam.notation.NotationProblem.Code;
+import cn.anxue.exam.qti.QtiItem;
+import cn.anxue.exam.qti.QtiNode.Element;
+import cn.anxue.exam.qti.QtiRefusal;
+import cn.anxue.exam.qti.QtiVersion;
+import cn.anxue.exam.qti.QtiWriter;
+import cn.anxue.exam.qti.QtiXml;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * Composite questions as their authors write them without XML. One example of each kind:
+ *
+ * <pre>
+ * 灭火器每 {{1|一}} 个月检查一次，指针应在 {{红区/*绿区/黄区}}，压力 {{=1.2±0.1}} MPa。
+ * ---
+ * 干粉灭火器 → 电气火灾
+ * ---
+ * 图片：/media/7 800x600 配电间
+ * * 矩形 10,20,110,80 插座上堆放纸箱
+ * - 圆 300,200,40 关好的柜门
+ * </pre>
+ */
+public final class Notation {
+
+    private Notation() {}
+
+    /**
+     * The item that a text means.
+     *
+     * @throws NotationRefusal with everything that is wrong with it
+     */
+    public static QtiItem read(String text) {
+        Element item = ItemComposer.item(NotationReader.read(text));
+        try {
+            return QtiItem.parse(QtiWriter.write(item, QtiVersion.V2_2));
+        } catch (QtiRefusal refused) {
+            throw new NotationRefusal(List.of(new NotationProblem(1, Code.TOO_LONG, List.of())));
+        }
+    }
+
+    /** The text that makes this item again; empty when none does. */
+    public static Optional<String> write(QtiItem item) {
+        Element root = QtiXml.read(item.source());
+        Optional<String> text = NotationWriter.text(root);
+        try {
+            return text.filter(
+                    written -> normal(QtiXml.read(read(written).source())).equals(normal(root)));
+        } catch (NotationRefusal | QtiRefusal refused) {
+            return Optional.empty();
+        }
+    }
+
+    private static String normal(Element root) {
+        return QtiWriter.write(root, QtiVersion.V2_2);
+    }
+}

@@ -1,0 +1,303 @@
+package cn.anxue.exam.notation;
+
+import cn.anxue.exam.qti.QtiNode;
+import cn.anxue.exam.qti.QtiNode.Element;
+import cn.anxue.exam.qti.QtiNode.Text;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.stream.Collectors;
+
+/**
+ * The text of an item that {@link ItemComposer} made. Of other items it may be wrong: whoever asks makes the item again
+ * and compares.
+ */
+final class NotationWriter {
+    private final Element root;
+    private final Map<String, Element> responses = new HashMap<>();
+    private final StringBuilder out = new StringBuilder();
+
+    private NotationWriter(Element root) {
+        this.root = root;
+        root.all("responseDeclaration").forEach(declared -> responses.put(declared.get("identifier", ""), declared));
+    }
+
+    static Optional<String> text(Element root) {
+        Optional<Element> body = root.first("itemBody");
+        boolean parts = body.isPresent()
+                && !body.get().elements().isEmpty()
+                && body.get().elements().stream()
+                        .allMatch(part -> part.name().equals("div") && "part".equals(part.get("class")));
+        if (!parts) {
+            return Optional.empty();
+        }
+        try {
+            return Optional.of(new NotationWriter(root).written(body.get()));
+        } catch (RuntimeException e) {
+            // Not one of ours, though it looks like one: whatever is missing in it, it stays XML.
+            return Optional.empty();
+        }
+    }
+
+    private String written(Element body) {
+        marking();
+        variables();
+        int first = out.length();
+        for (Element part : body.elements()) {
+            if (out.length() > first) {
+                out.append("---\n");
+            }
+            part.elements().forEach(this::block);
+        }
+        return out.toString();
+    }
+
+    private void marking() {
+        Optional<Element> processing = root.first("responseProcessing");
+        boolean all = processing.stream().flatMap(Element::below).anyMatch(e -> e.name()
+                .equals("gte"));
+        boolean negative = processing.stream().flatMap(Element::below).anyMatch(e -> e.name()
+                .equals("max"));
+        if (all) {
+            out.append("评分：整题\n");
+        } else if (negative) {
+            out.append("评分：扣分 ").append(penalty()).append('\n');
+        }
+    }
+
+    private String penalty() {
+        return root.below()
+                .filter(e -> e.name().equals("mapping") || e.name().equals("areaMapping"))
+                .map(e -> e.get("defaultValue", ""))
+                .findFirst()
+                .or(() -> root.below()
+                        .filter(e -> e.name().equals("responseElseIf"))
+                        .map(Element::text)
+                        .findFirst())
+                .orElse("-1")
+                .substring(1);
+    }
+
+    private void variables() {
+        root.below().filter(e -> e.name().equals("setTemplateValue")).forEach(set -> {
+            Element chance = set.elements().get(0);
+            out.append("变量 ")
+                    .append(set.get("identifier", "").substring(Formula.PREFIX.length()))
+                    .append("：")
+                    .append(chance.get("min"))
+                    .append("..")
+                    .append(chance.get("max"));
+            String step = chance.get("step", "1");
+            out.append(step.equals("1") ? "\n" : " 步长 " + step + "\n");
+        });
+    }
+
+    private void block(Element block) {
+        switch (block.name()) {
+            case "p" -> out.append(line(block, block)).append('\n');
+            case "gapMatchInteraction" -> bank(block);
+            case "hottextInteraction" ->
+                block.all("p").forEach(p -> out.append(line(p, block)).append('\n'));
+            case "choiceInteraction" -> choices(block);
+            case "matchInteraction" -> pairs(block);
+            case "hotspotInteraction", "graphicOrderInteraction", "selectPointInteraction" -> picture(block);
+            case "sliderInteraction" -> slider(block);
+            default -> out.append("简答：").append(block.get("expectedLength", "")).append('\n');
+        }
+    }
+
+    private Element declared(Element interaction) {
+        return Objects.requireNonNull(responses.get(interaction.get("responseIdentifier", "")));
+    }
+
+    private List<String> correct(Element interaction) {
+        return declared(interaction).first("correctResponse").stream()
+                .flatMap(correct -> correct.elements().stream())
+                .map(Element::text)
+                .toList();
+    }
+
+    private String line(Element paragraph, Element interaction) {
+        StringBuilder line = new StringBuilder();
+        for (QtiNode node : paragraph.children()) {
+            line.append(node instanceof Element e ? piece(e, interaction) : ((Text) node).text());
+        }
+        return line.toString();
+    }
+
+    private String piece(Element e, Element interaction) {
+        return switch (e.name()) {
+            case "printedVariable" -> "{" + e.get("identifier", "").substring(Formula.PREFIX.length()) + "}";
+            case "hottext" ->
+                "[[" + (correct(interaction).contains(e.get("identifier", "")) ? "*" : "") + e.text() + "]]";
+            case "gap" -> "{{" + word(e.get("identifier", ""), interaction) + "}}";
+            case "inlineChoiceInteraction" -> list(e);
+            default -> typed(e);
+        };
+    }
+
+    private String word(String gap, Element interaction) {
+        String pair = correct(interaction).stream()
+                .filter(both -> both.endsWith(" " + gap))
+                .findFirst()
+                .orElseThrow();
+        return textOf(interaction.all("gapText"), pair.substring(0, pair.indexOf(' ')));
+    }
+
+    private static String textOf(List<Element> choices, String identifier) {
+        return choices.stream()
+                .filter(choice -> identifier.equals(choice.get("identifier")))
+                .findFirst()
+                .orElseThrow()
+                .text();
+    }
+
+    private static String points(String points) {
+        return points.equals("1") ? "" : "@" + points;
+    }
+
+    private String list(Element e) {
+        String right = correct(e).get(0);
+        String points = declared(e)
+                .below()
+                .filter(entry -> entry.name().equals("mapEntry"))
+                .findFirst()
+                .orElseThrow()
+                .get("mappedValue", "1");
+        return e.elements().stream()
+                .map(choice -> (right.equals(choice.get("identifier")) ? "*" : "") + choice.text())
+                .collect(Collectors.joining("/", "{{", points(points) + "}}"));
+    }
+
+    private String typed(Element e) {
+        Element declared = declared(e);
+        if ("string".equals(declared.get("baseType"))) {
+            return declared.below()
+                    .filter(entry -> entry.name().equals("mapEntry"))
+                    .map(entry -> entry.get("mapKey") + points(entry.get("mappedValue", "1")))
+                    .collect(Collectors.joining("|", "{{", "}}"));
+        }
+        String id = declared.get("identifier", "");
+        List<String> constant = correct(e);
+        String value = constant.isEmpty()
+                ? root.below()
+                        .filter(set -> set.name().equals("setCorrectResponse") && id.equals(set.get("identifier")))
+                        .map(set -> Formula.text(set.elements().get(0)))
+                        .findFirst()
+                        .orElseThrow()
+                : constant.get(0);
+        Element branch = branch(id);
+        String points = branch.first("setOutcomeValue").orElseThrow().text();
+        String about = tolerance(branch);
+        boolean usual = constant.isEmpty() && about.equals(ItemComposer.ROUNDING.toPlainString());
+        return "{{=" + value + (about.isEmpty() || usual ? "" : "±" + about) + points(points) + "}}";
+    }
+
+    /** The branch that compares this response with its right answer. */
+    private Element branch(String id) {
+        return root.below()
+                .filter(e -> e.name().equals("responseIf"))
+                .filter(e -> e.below().anyMatch(c -> c.name().equals("correct") && id.equals(c.get("identifier"))))
+                .findFirst()
+                .orElseThrow();
+    }
+
+    private static String tolerance(Element branch) {
+        String both = branch.first("equal").orElseThrow().get("tolerance", "");
+        return both.isEmpty() ? "" : both.substring(0, both.indexOf(' '));
+    }
+
+    private void bank(Element e) {
+        e.all("p").forEach(p -> out.append(line(p, e)).append('\n'));
+        List<String> used = correct(e).stream()
+                .map(pair -> pair.substring(0, pair.indexOf(' ')))
+                .toList();
+        out.append(e.all("gapText").stream()
+                .filter(word -> !used.contains(word.get("identifier", "")))
+                .map(Element::text)
+                .collect(Collectors.joining(" | ", "词库：", "\n")));
+    }
+
+    private void choices(Element e) {
+        List<String> right = correct(e);
+        char letter = 'A';
+        for (Element choice : e.all("simpleChoice")) {
+            out.append(right.contains(choice.get("identifier", "")) ? "*" : "")
+                    .append(letter++)
+                    .append(". ")
+                    .append(choice.text())
+                    .append('\n');
+        }
+    }
+
+    private void pairs(Element e) {
+        List<Element> sets = e.all("simpleMatchSet");
+        List<String> used = new ArrayList<>();
+        for (Element row : sets.get(0).elements()) {
+            String rights = correct(e).stream()
+                    .filter(pair -> pair.startsWith(row.get("identifier") + " "))
+                    .map(pair -> pair.substring(pair.indexOf(' ') + 1))
+                    .peek(used::add)
+                    .map(id -> textOf(sets.get(1).elements(), id))
+                    .collect(Collectors.joining(" | "));
+            out.append((row.text() + " → " + rights).strip()).append('\n');
+        }
+        sets.get(1).elements().stream()
+                .filter(column -> !used.contains(column.get("identifier", "")))
+                .forEach(column -> out.append("→ ").append(column.text()).append('\n'));
+    }
+
+    private void picture(Element e) {
+        Element object = e.first("object").orElseThrow();
+        boolean points = e.name().equals("selectPointInteraction");
+        out.append(points ? "选点图：" : "图片：")
+                .append(object.get("data"))
+                .append(' ')
+                .append(object.get("width"))
+                .append('x')
+                .append(object.get("height"))
+                .append(object.text().isEmpty() ? "" : " " + object.text())
+                .append('\n');
+        List<String> right = correct(e);
+        List<Element> areas = points
+                ? declared(e)
+                        .below()
+                        .filter(a -> a.name().equals("areaMapEntry"))
+                        .toList()
+                : e.all("hotspotChoice");
+        int number = 1;
+        for (Element area : areas) {
+            String mark = e.name().equals("graphicOrderInteraction")
+                    ? number++ + "."
+                    : points || right.contains(area.get("identifier", "")) ? "*" : "-";
+            String label = area.get("hotspotLabel", "");
+            out.append(mark)
+                    .append(
+                            switch (area.get("shape", "")) {
+                                case "rect" -> " 矩形 ";
+                                case "circle" -> " 圆 ";
+                                default -> " 多边形 ";
+                            })
+                    .append(area.get("coords"))
+                    .append(label.isEmpty() ? "" : " " + label)
+                    .append('\n');
+        }
+    }
+
+    private void slider(Element e) {
+        String about = tolerance(branch(e.get("responseIdentifier", "")));
+        String step = e.get("step", "1");
+        out.append("滑块：")
+                .append(e.get("lowerBound"))
+                .append("..")
+                .append(e.get("upperBound"))
+                .append(step.equals("1") ? "" : " 步长 " + step)
+                .append(" 答案 ")
+                .append(correct(e).get(0))
+                .append(about.isEmpty() ? "" : "±" + about)
+                .append('\n');
+    }
+}

@@ -1,0 +1,97 @@
+package cn.anxue.exam.notation;
+
+import java.math.BigDecimal;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What a text says.
+ *
+ * @param penalty points that a wrong answer costs, for {@link Marking#NEGATIVE}
+ */
+record Sheet(Marking marking, BigDecimal penalty, List<Variable> variables, List<Part> parts) {
+
+    /** How the parts become points. */
+    enum Marking {
+        /** Every right answer earns its points; in one multiple selection a wrong one takes the point of a right one away. */
+        EACH,
+        /** All right, or nothing. */
+        ALL,
+        /** Wrong answers cost points; never less than nothing. */
+        NEGATIVE
+    }
+
+    /** A number of chance: from, from + step … up to the bound. */
+    record Variable(String name, int from, int to, int step) {}
+
+    /** Lines of text and one kind of task. */
+    record Part(List<List<Piece>> lines, Task task) {}
+
+    /** What stands in a line. */
+    sealed interface Piece {}
+
+    record Words(String text) implements Piece {}
+
+    /** The value of a variable. */
+    record Shown(String variable) implements Piece {}
+
+    /** A gap to type in. */
+    record TextGap(List<Variant> variants) implements Piece {}
+
+    record Variant(String text, BigDecimal points) {}
+
+    /** A gap for a number. */
+    record NumberGap(Formula formula, @Nullable BigDecimal tolerance, BigDecimal points) implements Piece {}
+
+    /** A gap with a list. */
+    record ListGap(List<String> options, int right, BigDecimal points) implements Piece {}
+
+    /** A gap that one of the given words fills. */
+    record WordGap(String answer) implements Piece {}
+
+    /** Words to press. */
+    record Hot(String text, boolean right) implements Piece {}
+
+    /** What there is to do below the lines, or in them. */
+    sealed interface Task {}
+
+    /** Gaps in the lines, or nothing: a text that other parts ask about. */
+    record InLines() implements Task {}
+
+    /** Words for the gaps in the lines, besides the right ones. */
+    record Bank(List<String> others) implements Task {}
+
+    /** Words of the lines to press. */
+    record HotWords() implements Task {}
+
+    record Choices(List<Choice> choices) implements Task {}
+
+    record Choice(String text, boolean right) {}
+
+    /** Things of the left and what belongs to each; a row without left is only there to be wrong. */
+    record Pairs(List<Row> rows) implements Task {}
+
+    record Row(String left, List<String> rights) {}
+
+    record Picture(String source, int width, int height, String words, PictureTask task, List<Area> areas)
+            implements Task {}
+
+    enum PictureTask {
+        AREAS,
+        POINTS,
+        ORDER
+    }
+
+    /**
+     * An area.
+     *
+     * @param shape rect, circle or poly
+     */
+    record Area(boolean right, String shape, String coords, String label) {}
+
+    record Slider(BigDecimal from, BigDecimal to, BigDecimal step, BigDecimal answer, BigDecimal tolerance)
+            implements Task {}
+
+    /** An open answer for a person to mark. */
+    record Essay(int length) implements Task {}
+}

@@ -1,0 +1,127 @@
+package cn.anxue.exam.notation;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertNotEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import cn.anxue.exam.item.Response.CompositeResponse;
+import cn.anxue.exam.notation.NotationProblem.Code;
+import cn.anxue.exam.qti.QtiItem;
+import cn.anxue.exam.qti.QtiVersion;
+import cn.anxue.exam.qti.QtiWriter;
+import cn.anxue.exam.qti.QtiXml;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class NotationTest {
+    private static final String CLOZE = "灭火器每 {{1|一@0.5}} 个月检查一次，指针应在 {{红区/*绿区/黄区@2}}，压力 {{=1.2±0.1}} MPa。\n";
+    private static final String PICTURE =
+            "点出隐患。\n图片：/media/7 800x600 配电间\n* 矩形 10,20,110,80 纸箱\n* 圆 300,200,40\n- 多边形 1,1,9,1,9,9 柜门\n";
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                CLOZE,
+                "评分：整题\n" + CLOZE,
+                "评分：扣分 0.5\n" + CLOZE,
+                PICTURE,
+                "干粉灭火器 → 电气火灾 | 油类火灾\n水 → 木材火灾\n砂 →\n→ 金属钠\n",
+                "先{{报警}}，再{{疏散}}。\n词库：拍照 | 围观\n",
+                "点出错误的说法：[[*用水扑救电气火灾]]，[[切断电源]]。\n",
+                "选点图：/media/7 800x600\n* 圆 300,200,40\n* 矩形 1,2,30,40\n",
+                "按顺序点。\n图片：/media/7 800x600\n1. 圆 300,200,40 拔销\n2. 圆 30,20,40 压把\n",
+                "滑块：0..100 步长 5 答案 20±5\n",
+                "谈谈你的看法。\n简答：300\n",
+                "变量 a：2..9\n变量 b：10..50 步长 10\n{a} 人各用 {b} 分钟，共 {{=a*(b+1)^2-b/2}} 分钟。\n",
+                "某厂发生火灾。\n---\n应先\n*A. 报警\nB. 拍照\n---\n应带\n*A. 毛巾\n*B. 手电\nC. 行李\n"
+            })
+    void itemAndBackAndRightAnswersEarnAll(String text) {
+        QtiItem item = Notation.read(text);
+        assertEquals(Optional.of(text), Notation.write(item));
+        QtiItem third = QtiItem.parse(QtiWriter.write(QtiXml.read(item.source()), QtiVersion.V3_0));
+        assertEquals(Optional.of(text), Notation.write(third));
+        for (long seed = 0; seed < 20; seed++) {
+            CompositeResponse right = item.toCanonical(item.solution(seed), seed);
+            assertEquals(item.needsHuman() ? 0 : 1, item.share(right, seed), 1e-9);
+            assertEquals(0, item.share(null, seed), 1e-9);
+        }
+    }
+
+    private static double share(String text, Map<String, List<String>> turn) {
+        return Notation.read(text).share(new CompositeResponse(List.of(turn)), 1);
+    }
+
+    @Test
+    void partsEarnTheirPoints() {
+        Map<String, List<String>> some =
+                Map.of("RESPONSE1", List.of("一"), "RESPONSE2", List.of("C2"), "RESPONSE3", List.of("1.5"));
+        assertEquals(2.5 / 4, share(CLOZE, some), 1e-9);
+        assertEquals(0, share("评分：整题\n" + CLOZE, some), 1e-9);
+        assertEquals(2 / 4.0, share("评分：扣分 0.5\n" + CLOZE, some), 1e-9);
+        Map<String, List<String>> wrong = Map.of("RESPONSE1", List.of("9"), "RESPONSE2", List.of("C1"));
+        assertEquals(0, share("评分：扣分\n" + CLOZE, wrong), 1e-9);
+    }
+
+    @Test
+    void markingEverythingOnAPictureEarnsLess() {
+        assertEquals(0.5, share(PICTURE, Map.of("RESPONSE1", List.of("A1", "A2", "A3"))), 1e-9);
+        assertEquals(0.5, share(PICTURE, Map.of("RESPONSE1", List.of("A1"))), 1e-9);
+        assertEquals(0, share("评分：整题\n" + PICTURE, Map.of("RESPONSE1", List.of("A1", "A2", "A3"))), 1e-9);
+    }
+
+    @Test
+    void fullWidthSignsMeanTheSame() {
+        assertEquals(
+                Notation.read("每 {{1|一}} 月，{{红/*绿}}。\n").source(),
+                Notation.read("每 ｛｛1｜一｝｝ 月，｛｛红／＊绿｝｝。\n").source());
+    }
+
+    @Test
+    void everyProblemIsToldWithItsLine() {
+        NotationRefusal refused = assertThrows(
+                NotationRefusal.class,
+                () -> Notation.read("评分：随便\n好 {{}} 的\n没关 {{一\n{x} {{红/*绿/*黄}}\n* 矩形 1,2,3,4\n{{=1+}}\n"));
+        assertEquals(
+                List.of(
+                        "1 BAD_MARKING",
+                        "2 EMPTY",
+                        "3 NOT_CLOSED",
+                        "4 UNKNOWN_VARIABLE",
+                        "4 SEVERAL_RIGHT",
+                        "5 NO_PICTURE",
+                        "6 BAD_FORMULA"),
+                refused.problems().stream()
+                        .map(problem -> problem.line() + " " + problem.code())
+                        .toList());
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"", "只有文字", "A. 一\nB. 二", "一 → 二\n*A. 一\nB. 二", "滑块：0..10 答案 20"})
+    void whatAsksNothingOrTwoThingsIsRefused(String text) {
+        assertThrows(NotationRefusal.class, () -> Notation.read(text));
+    }
+
+    @Test
+    void chanceMakesDifferentNumbers() {
+        QtiItem item = Notation.read("变量 a：1..1000\n{a} 的两倍是 {{=a*2}}\n");
+        assertNotEquals(item.solution(1), item.solution(2));
+        assertTrue(item.view(null, 1, false).contains("numeric"));
+    }
+
+    @Test
+    void itemsOfOthersStayXml() {
+        String other = Notation.read(CLOZE).source().replace("</p>", "</p><hr/>");
+        assertEquals(Optional.empty(), Notation.write(QtiItem.parse(other)));
+    }
+
+    @Test
+    void aTextThatIsTooLongIsRefused() {
+        NotationRefusal refused = assertThrows(NotationRefusal.class, () -> Notation.read("{{一}}".repeat(4000)));
+        assertEquals(Code.TOO_LONG, refused.problems().get(0).code());
+    }
+}
