@@ -1,4 +1,4 @@
-import { answered, api, draw, prepare, sendFile, words as wordsOf } from './question.js';
+import { answered, api, draw, prepare, sendFile, signedOut, words as wordsOf } from './question.js';
 import { notice } from './proctoring.js';
 import { CommandQueue } from './queue.js';
 
@@ -31,11 +31,74 @@ const events = {
   over() { finish(); },
   paused() { stand(); },
   refused(message) { warn(message); },
-  async signIn() {
-    await queue.settled();
-    location.href = `/open/sign-in?next=${encodeURIComponent(location.pathname + location.search)}`;
-  },
+  signIn() { signIn(); },
 };
+
+/** Covers the page, except for the question whether this is still the same person. */
+function cover(name) {
+  document.querySelectorAll('dialog[open]').forEach((dialog) => dialog.close());
+  find(name).showModal();
+  if (signedIn) find('sign-in').showModal();
+}
+
+let signedIn;
+
+/** Asks for the password without leaving the question; resolves when the same person is signed in. */
+function signIn() {
+  if (!signedIn) {
+    let done;
+    signedIn = Object.assign(new Promise((resolve) => { done = resolve; }), { done });
+    find('sign-in-failed').hidden = true;
+    find('sign-in').showModal();
+  }
+  return signedIn;
+}
+
+/** The person is signed in, by this page or in another tab. */
+function isSignedIn() {
+  if (!signedIn) return;
+  const { done } = signedIn;
+  signedIn = undefined;
+  find('sign-in').close();
+  done();
+  queue.flush();
+}
+
+async function sendPassword(event) {
+  event.preventDefault();
+  const form = event.target;
+  const button = form.querySelector('button');
+  button.disabled = true;
+  try {
+    const answer = await api('POST', '/sign-ins', { personId: Number(player.dataset.person), username: form.username.value, password: form.password.value });
+    if (answer.mustChangePassword) {
+      await queue.settled();
+      location.href = '/open/change-password';
+      return;
+    }
+    form.password.value = '';
+    isSignedIn();
+    if (attempt) stand();
+  } catch (failure) {
+    find('sign-in-failed').textContent = failure.status === 0 ? words.checkNetwork : failure.message;
+    find('sign-in-failed').hidden = false;
+    form.password.select();
+  } finally {
+    button.disabled = false;
+  }
+}
+
+/** Does it, after signing in again when that is needed. */
+async function asPerson(act) {
+  for (;;) {
+    try {
+      return await act();
+    } catch (failure) {
+      if (!signedOut(failure)) throw failure;
+      await signIn();
+    }
+  }
+}
 
 let told = { server: 0, passed: 0 };
 
@@ -76,6 +139,7 @@ async function stand() {
   if (ending) return;
   try {
     const now = await api('GET', `/attempts/${id}/clock`);
+    isSignedIn();
     if (now.state !== 'RUNNING' && now.state !== 'PAUSED') return finish();
     clock(now);
     showLeft();
@@ -83,15 +147,15 @@ async function stand() {
     const was = paused;
     paused = now.state === 'PAUSED';
     if (paused && !was) {
-      document.querySelectorAll('dialog[open]').forEach((dialog) => dialog.close());
-      find('paused').showModal();
+      cover('paused');
     } else if (!paused && was) {
       find('paused').close();
       warned = Infinity;
       queue.flush();
     }
-  } catch {
+  } catch (failure) {
     // without network the clock goes on; the next answer or look will tell
+    if (signedOut(failure)) signIn();
   }
   looking = setTimeout(stand, paused ? 4000 : LOOK_AFTER);
 }
@@ -140,7 +204,7 @@ function show(index, focus = true) {
     queue.add(`responses/${item.slot}`, { response: answer, madeAt: serverNow() });
     map();
   };
-  find('question').replaceChildren(draw(item, answers.get(item.slot), change, words, heading, { checked: () => again(index), upload: (file) => sendFile(`/attempts/${id}/files`, file) }));
+  find('question').replaceChildren(draw(item, answers.get(item.slot), change, words, heading, { checked: () => again(index), upload: (file) => asPerson(() => sendFile(`/attempts/${id}/files`, file)) }));
   find('previous').disabled = current === 0;
   find('next').hidden = current === attempt.items.length - 1;
   find('finish').hidden = current !== attempt.items.length - 1;
@@ -157,7 +221,7 @@ function show(index, focus = true) {
 async function again(index) {
   await queue.flush();
   try {
-    const now = await api('GET', `/attempts/${id}`);
+    const now = await asPerson(() => api('GET', `/attempts/${id}`));
     if (now.state !== 'RUNNING') return;
     attempt.items = now.items;
     show(index);
@@ -196,7 +260,7 @@ async function submit() {
   await queue.flush();
   try {
     if (!queue.empty) throw new Error('offline');
-    await api('POST', `/attempts/${id}/submission`, { commandId: `submission-${id}` });
+    await asPerson(() => api('POST', `/attempts/${id}/submission`, { commandId: `submission-${id}` }));
     leave();
   } catch {
     find('submit-failed').hidden = false;
@@ -210,8 +274,7 @@ async function finish() {
   if (ending) return;
   ending = true;
   document.activeElement?.blur();
-  document.querySelectorAll('dialog[open]').forEach((dialog) => dialog.close());
-  find('time-up').showModal();
+  cover('time-up');
   for (;;) {
     await queue.flush();
     if (!queue.empty) {
@@ -225,8 +288,8 @@ async function finish() {
       await api('POST', `/attempts/${id}/submission`, { commandId: `submission-${id}` });
       break;
     } catch (failure) {
-      if (failure.status === 401) return events.signIn();
-      await new Promise((wait) => setTimeout(wait, 3000));
+      if (signedOut(failure)) await signIn();
+      else await new Promise((wait) => setTimeout(wait, 3000));
     }
   }
   leave();
@@ -242,9 +305,8 @@ async function leave() {
 async function start() {
   if (!queue) queue = await CommandQueue.open(id, events);
   try {
-    attempt = await api('GET', `/attempts/${id}`);
+    attempt = await asPerson(() => api('GET', `/attempts/${id}`));
   } catch (failure) {
-    if (failure.status === 401) return events.signIn();
     find('loading').textContent = failure.status === 0 ? words.noNetwork : failure.message;
     if (failure.status === 0) setTimeout(start, 3000);
     return;
@@ -285,6 +347,7 @@ find('map-submit').addEventListener('click', () => { find('map-dialog').close();
 find('notice-read').addEventListener('click', () => find('notice').close());
 find('submit-no').addEventListener('click', () => find('submit-dialog').close());
 find('submit-yes').addEventListener('click', submit);
-for (const name of ['time-up', 'paused']) find(name).addEventListener('cancel', (event) => event.preventDefault());
+find('sign-in-form')?.addEventListener('submit', sendPassword);
+for (const name of ['time-up', 'paused', 'sign-in']) find(name).addEventListener('cancel', (event) => event.preventDefault());
 document.addEventListener('visibilitychange', () => { if (!document.hidden && attempt) stand(); });
 start();

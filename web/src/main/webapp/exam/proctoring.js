@@ -41,7 +41,7 @@ export function notice(attempt, serverNow) {
         keep(waiting().filter((event) => !told.has(event.id)));
       } catch (failure) {
         // what the server does not want is not offered for ever
-        if (failure.status === 404 || failure.status === 422) keep([]);
+        if (failure.status === 422) keep([]);
       }
     }
     setTimeout(send, SEND_AFTER);

@@ -126,6 +126,11 @@ export async function api(method, path, body) {
   return answer;
 }
 
+/** Whether the person of the page is signed in no more: nobody is, or somebody else, for whom the records do not exist. */
+export function signedOut(failure) {
+  return [401, 403, 404].includes(failure.status);
+}
+
 /** Stores a file and answers its address. Failures are those of api(). */
 export async function sendFile(path, file) {
   const body = new FormData();

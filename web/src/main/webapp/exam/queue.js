@@ -1,4 +1,4 @@
-import { api } from './question.js';
+import { api, signedOut } from './question.js';
 import { openStore } from './store.js';
 
 /**
@@ -147,7 +147,10 @@ export class CommandQueue {
       this.events.paused?.();
       return this.#later();
     }
-    if (failure.status === 401) {
+    if (signedOut(failure)) {
+      // what waits stays on this phone until its person is signed in
+      this.#pause = 1;
+      this.#tell();
       this.events.signIn();
       return false;
     }
@@ -159,11 +162,12 @@ export class CommandQueue {
       try {
         this.#keptUpTo = (await api('GET', `/attempts/${this.#attempt}`)).keptUpTo;
         return true;
-      } catch {
+      } catch (lost) {
+        if (signedOut(lost)) return this.#failed(command, lost);
         return this.#later();
       }
     }
-    if (failure.status === 422 || failure.status === 404) {
+    if (failure.status === 422) {
       this.#drop([command]);
       this.events.refused(failure.message);
       return true;

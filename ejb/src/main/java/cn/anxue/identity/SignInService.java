@@ -74,6 +74,27 @@ public class SignInService {
     @Requires(value = ANYONE, beforePasswordChange = true)
     @TransactionAttribute(TransactionAttributeType.NOT_SUPPORTED)
     public SignedIn signIn(Caller caller, @Nullable String name, @Nullable String password, Kind kind, String agent) {
+        return signIn(caller, name, password, kind, agent, null);
+    }
+
+    /**
+     * The same for the one person whose page is open: another person's name and password are right but refused, and
+     * nobody is signed in by them.
+     */
+    @Requires(value = ANYONE, beforePasswordChange = true)
+    @TransactionAttribute(TransactionAttributeType.NOT_SUPPORTED)
+    public SignedIn signInAgain(
+            Caller caller, long personId, @Nullable String name, @Nullable String password, String agent) {
+        return signIn(caller, name, password, Kind.BROWSER, agent, personId);
+    }
+
+    private SignedIn signIn(
+            Caller caller,
+            @Nullable String name,
+            @Nullable String password,
+            Kind kind,
+            String agent,
+            @Nullable Long only) {
         String asked = name == null ? "" : name.strip().toLowerCase(Locale.ROOT);
         guard.refuseWhileBlocked(asked, caller);
         Optional<Person> person = asked.isEmpty() ? Optional.empty() : people.bySignInName(asked);
@@ -83,6 +104,9 @@ public class SignInService {
         if (!right || person.filter(found -> found.active).isEmpty()) {
             guard.failed(asked, caller);
             throw Refusal.unauthenticated("wrongCredentials");
+        }
+        if (only != null && person.get().id() != only) {
+            throw Refusal.forbidden("signInOther");
         }
         return guard.succeeded(person.get().id(), asked, caller, kind, agent);
     }

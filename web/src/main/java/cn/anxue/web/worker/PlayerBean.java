@@ -2,6 +2,7 @@ package cn.anxue.web.worker;
 
 import cn.anxue.examination.AttemptService;
 import cn.anxue.examination.AttemptView;
+import cn.anxue.identity.PersonService;
 import cn.anxue.web.request.Callers;
 import cn.anxue.web.request.Requests;
 import jakarta.enterprise.context.RequestScoped;
@@ -21,17 +22,29 @@ public class PlayerBean {
     private Callers callers;
 
     @Inject
+    private PersonService people;
+
+    @Inject
     private HttpServletRequest request;
 
     private long attempt;
+    private String username = "";
 
     /** Refuses with «not found» an attempt of somebody else. */
     public void load() {
         AttemptView found = attempts.get(callers.current(), Requests.neededId(request, "attempt"));
         attempt = found.id();
+        if (!callers.current().examOnly()) {
+            username = people.own(callers.current()).username();
+        }
     }
 
     public long getAttempt() {
         return attempt;
+    }
+
+    /** By which the person signs in again without leaving the page; empty at a device of an exam hall. */
+    public String getUsername() {
+        return username;
     }
 }
