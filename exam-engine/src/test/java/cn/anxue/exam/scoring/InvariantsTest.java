@@ -35,15 +35,20 @@ import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 
 /**
- * Sittings of random clients and invigilators: repeats, holes, two phones, late arrivals, pauses, extensions, and after
- * the end corrected keys and regrades; I1 to I5 hold in all of them. {@code -Danxue.sequences=1000000} tries more than
+ * Sittings of random clients and invigilators: repeats, holes, two phones, late arrivals with and without late delivery,
+ * honest and forged times, pauses, extensions, and after the end corrected keys and regrades; I1 to I5 hold in all of them. {@code -Danxue.sequences=1000000} tries more than
  * the 20,000 of the usual run.
  */
 class InvariantsTest {
     private static final int SLOTS = 5;
     private static final Instant START = Instant.parse("2026-11-24T01:00:00Z");
-    private static final AttemptTerms TERMS =
-            new AttemptTerms(SLOTS, START, START.plusSeconds(60), Duration.ofSeconds(10));
+    private static final Instant DEADLINE = START.plusSeconds(60);
+    private static final Duration GRACE = Duration.ofSeconds(10);
+    private static final Duration LATE = Duration.ofSeconds(40);
+    /** Without late delivery, and with it. */
+    private static final List<AttemptTerms> TERMS = List.of(
+            new AttemptTerms(SLOTS, START, DEADLINE, GRACE), new AttemptTerms(SLOTS, START, DEADLINE, GRACE, LATE));
+
     private static final Paper PAPER = new Paper(
             0,
             IntStream.rangeClosed(1, SLOTS)
@@ -52,6 +57,8 @@ class InvariantsTest {
 
     private final List<Event> log = new ArrayList<>();
     private final Map<String, Command> acknowledged = new HashMap<>();
+    private AttemptTerms terms = TERMS.get(0);
+    private int late;
     /** The clock as the test keeps it, beside the attempt's own. */
     private Duration added = Duration.ZERO;
 
@@ -76,20 +83,23 @@ class InvariantsTest {
             pausedAt = null;
             corrections.clear();
             stored = null;
-            Attempt attempt = Attempt.start(TERMS);
+            terms = TERMS.get(seed % 2);
+            Attempt attempt = Attempt.start(terms);
             Instant now = START;
             for (int step = 0; step < 25; step++) {
-                now = now.plusMillis(1 + random.nextInt(6000));
+                now = now.plusMillis(1 + random.nextInt(seed % 2 == 0 ? 6_000 : 16_000));
                 if (random.nextInt(12) == 0) {
                     corrections.add(new Correction(now, 1 + random.nextInt(SLOTS), correction(random)));
                 } else if (attempt.state().isFinal() && random.nextInt(3) == 0) {
                     attempt = regrade(attempt, "g" + step, now);
                 } else {
-                    attempt = give(attempt, command(random, attempt), now);
+                    attempt = give(attempt, command(random, attempt, now), now);
                 }
             }
             check(attempt);
         }
+        // the sequences reach what they are meant to try
+        assertThat(late).isGreaterThan(sequences / 100);
     }
 
     private static KeyCorrection correction(Random random) {
@@ -113,8 +123,9 @@ class InvariantsTest {
         assertThat(attempt.decide(command, now)).isEqualTo(decision);
         if (decision instanceof Accepted || decision instanceof AlreadyKept) {
             if (command instanceof Respond respond) {
-                acknowledged.putIfAbsent(respond.commandId(), respond);
-                assertThat(acknowledged.get(respond.commandId())).isEqualTo(respond);
+                Respond said = new Respond(respond.commandId(), respond.sequence(), respond.slot(), respond.response());
+                acknowledged.putIfAbsent(respond.commandId(), said);
+                assertThat(acknowledged.get(respond.commandId())).isEqualTo(said);
             }
         }
         if (decision instanceof Accepted accepted) {
@@ -135,7 +146,8 @@ class InvariantsTest {
 
     /** I2, judged as each event comes: nothing of the candidate's while paused, nothing after the time as it then is. */
     private void keepTime(Event event) {
-        Instant last = TERMS.lastInstant().plus(added);
+        Instant last = DEADLINE.plus(terms == TERMS.get(0) ? GRACE : LATE).plus(added);
+        keepLate(event);
         if (event instanceof Event.ClosedByClock) {
             assertThat(pausedAt).isNull();
             assertThat(event.at()).isAfter(last);
@@ -158,19 +170,42 @@ class InvariantsTest {
         }
     }
 
-    private static Command command(Random random, Attempt attempt) {
+    /** I2 of late answers: marked with both times, and given in time by the device's account. */
+    private void keepLate(Event event) {
+        boolean answer = event instanceof Responded || event instanceof Event.Flagged;
+        Instant madeAt = event instanceof Responded responded
+                ? responded.madeAt()
+                : event instanceof Event.Flagged flagged ? flagged.madeAt() : null;
+        if (answer && event.at().isAfter(DEADLINE.plus(GRACE).plus(added))) {
+            assertThat(madeAt).isBetween(START, DEADLINE.plus(added));
+            late++;
+        } else {
+            assertThat(madeAt).isNull();
+        }
+    }
+
+    private static Command command(Random random, Attempt attempt, Instant now) {
         String id = "c" + random.nextInt(30);
         int sequence = Math.max(1, attempt.keptUpTo() + 1 + (random.nextInt(4) == 0 ? random.nextInt(5) - 2 : 0));
         int slot = random.nextInt(SLOTS + 2);
         return switch (random.nextInt(15)) {
             case 0 -> new Submit(id);
             case 1 -> new CloseByClock();
-            case 2, 3 -> new Flag(id, sequence, slot, random.nextBoolean());
+            case 2, 3 -> new Flag(id, sequence, slot, random.nextBoolean(), madeAt(random, now));
             case 4, 5, 6 -> supervise(random);
             default ->
                 new Respond(
-                        id, sequence, slot, List.of("", "c:A", "c:B", "c:A,B").get(random.nextInt(4)));
+                        id,
+                        sequence,
+                        slot,
+                        List.of("", "c:A", "c:B", "c:A,B").get(random.nextInt(4)),
+                        madeAt(random, now));
         };
+    }
+
+    /** None, in the last minute and a half, or in the future. */
+    private static Instant madeAt(Random random, Instant now) {
+        return random.nextInt(3) == 0 ? null : now.minusMillis(random.nextInt(100_000) - 5_000);
     }
 
     private static Supervise supervise(Random random) {
@@ -200,7 +235,7 @@ class InvariantsTest {
                         .filter(event -> !(event instanceof Event.Regraded)))
                 .isEmpty();
         // I5
-        Attempt replayed = Attempt.replay(TERMS, log);
+        Attempt replayed = Attempt.replay(terms, log);
         assertThat(replayed.state()).isEqualTo(attempt.state());
         assertThat(replayed.added()).isEqualTo(attempt.added()).isEqualTo(added);
         assertThat(replayed.pausedAt()).isEqualTo(attempt.pausedAt());
