@@ -9,7 +9,6 @@ import cn.anxue.exam.notation.Sheet.Essay;
 import cn.anxue.exam.notation.Sheet.Hot;
 import cn.anxue.exam.notation.Sheet.HotWords;
 import cn.anxue.exam.notation.Sheet.ListGap;
-import cn.anxue.exam.notation.Sheet.Marking;
 import cn.anxue.exam.notation.Sheet.NumberGap;
 import cn.anxue.exam.notation.Sheet.Pairs;
 import cn.anxue.exam.notation.Sheet.Part;
@@ -36,24 +35,20 @@ import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
-/** Makes an assessment item of a {@link Sheet}. The same sheet always makes the same item. */
+/** Makes an assessment item of a {@link Sheet}: its body here, its points by {@link ItemScoring}. The same sheet always makes the same item. */
 final class ItemComposer {
     /** How far off a computed number may be when nothing is said: computers round. */
     static final BigDecimal ROUNDING = new BigDecimal("0.000001");
 
     private final Sheet sheet;
-    private final List<Elements> declarations = new ArrayList<>();
-    private final List<Elements> outcomes = new ArrayList<>();
     private final List<Elements> corrects = new ArrayList<>();
-    private final List<Elements> conditions = new ArrayList<>();
-    private final List<Elements> earned = new ArrayList<>();
-    private BigDecimal most = BigDecimal.ZERO;
-    private int number;
+    private final ItemScoring scoring;
     private int gaps;
     private int hots;
 
     private ItemComposer(Sheet sheet) {
         this.sheet = sheet;
+        this.scoring = new ItemScoring(sheet);
     }
 
     static Element item(Sheet sheet) {
@@ -62,18 +57,13 @@ final class ItemComposer {
 
     private Element item() {
         List<Elements> body = sheet.parts().stream().map(this::part).toList();
-        BigDecimal reachable = most.signum() == 0 ? BigDecimal.ONE : most;
-        boolean scored = !earned.isEmpty();
         List<Elements> template = template();
         return Elements.of("assessmentItem")
                 .with("identifier", "question")
                 .with("title", title())
                 .with("adaptive", false)
                 .with("timeDependent", false)
-                .addAll(declarations)
-                .add(outcome("SCORE", BigDecimal.ZERO))
-                .add(outcome("MAXSCORE", reachable))
-                .addAll(outcomes)
+                .addAll(scoring.declarations())
                 .addAll(sheet.variables().stream()
                         .map(variable -> Elements.of("templateDeclaration")
                                 .with("identifier", Formula.PREFIX + variable.name())
@@ -85,7 +75,7 @@ final class ItemComposer {
                                 ? List.of()
                                 : List.of(Elements.of("templateProcessing").addAll(template)))
                 .add(Elements.of("itemBody").addAll(body))
-                .addAll(scored ? List.of(processing(reachable)) : List.of())
+                .addAll(scoring.processing())
                 .build();
     }
 
@@ -97,18 +87,6 @@ final class ItemComposer {
                 .collect(Collectors.joining()));
         int points = words.codePointCount(0, words.length());
         return points > 60 ? words.substring(0, words.offsetByCodePoints(0, 60)) : words;
-    }
-
-    private static Elements outcome(String name, BigDecimal value) {
-        return Elements.of("outcomeDeclaration")
-                .with("identifier", name)
-                .with("cardinality", "single")
-                .with("baseType", "float")
-                .add(Elements.of("defaultValue").add(value(value.toPlainString())));
-    }
-
-    private static Elements value(String text) {
-        return Elements.of("value").text(text);
     }
 
     private List<Elements> template() {
@@ -125,123 +103,12 @@ final class ItemComposer {
         return rules;
     }
 
-    // ---- points
-
-    private Elements processing(BigDecimal reachable) {
-        Elements sum = Elements.of("sum").addAll(earned);
-        Elements processing = Elements.of("responseProcessing").addAll(conditions);
-        return switch (sheet.marking()) {
-            case EACH -> processing.add(set("SCORE", sum));
-            case NEGATIVE ->
-                processing.add(set("SCORE", Elements.of("max").add(sum).add(number("0"))));
-            case ALL ->
-                processing.add(Elements.of("responseCondition")
-                        .add(Elements.of("responseIf")
-                                .add(Elements.of("gte")
-                                        .add(sum)
-                                        .add(number(reachable
-                                                .subtract(new BigDecimal("0.001"))
-                                                .toPlainString())))
-                                .add(set("SCORE", number(reachable.toPlainString())))));
-        };
-    }
-
-    private static Elements set(String outcome, Elements expression) {
-        return Elements.of("setOutcomeValue").with("identifier", outcome).add(expression);
-    }
-
-    private static Elements number(String text) {
-        return Elements.of("baseValue").with("baseType", "float").text(text);
-    }
-
-    private String wrong() {
-        return switch (sheet.marking()) {
-            case EACH -> "0";
-            case ALL -> "-1";
-            case NEGATIVE -> sheet.penalty().negate().toPlainString();
-        };
-    }
-
-    private String next() {
-        number++;
-        return "RESPONSE" + number;
-    }
-
-    private void declare(String id, String cardinality, String type, List<String> correct, Elements... mapping) {
-        declarations.add(Elements.of("responseDeclaration")
-                .with("identifier", id)
-                .with("cardinality", cardinality)
-                .with("baseType", type)
-                .addAll(
-                        correct.isEmpty()
-                                ? List.of()
-                                : List.of(Elements.of("correctResponse")
-                                        .addAll(correct.stream()
-                                                .map(ItemComposer::value)
-                                                .toList())))
-                .addAll(List.of(mapping)));
-    }
-
-    /** Points for each of the keys. */
-    private String mapped(String cardinality, String type, List<Variant> points, List<String> correct) {
-        String id = next();
-        boolean several = cardinality.equals("multiple") && type.equals("identifier");
-        boolean cancels = several && sheet.marking() == Marking.EACH;
-        Elements mapping = Elements.of("mapping");
-        if (cancels) {
-            mapping = mapping.with("lowerBound", 0);
-        }
-        mapping = mapping.with("defaultValue", cancels ? "-1" : wrong());
-        for (Variant variant : points) {
-            mapping = mapping.add(Elements.of("mapEntry")
-                    .with("mapKey", variant.text())
-                    .with("mappedValue", variant.points().toPlainString())
-                    .with("caseSensitive", !type.equals("string")));
-        }
-        declare(id, cardinality, type, correct, mapping);
-        earned.add(Elements.of("mapResponse").with("identifier", id));
-        return id;
-    }
-
-    private static List<Variant> oneEach(List<String> keys) {
-        return keys.stream().map(key -> new Variant(key, BigDecimal.ONE)).toList();
-    }
-
-    private String several(List<String> right, String type) {
-        most = most.add(BigDecimal.valueOf(right.size()));
-        return mapped("multiple", type, oneEach(right), right);
-    }
-
-    /** Points for a response that a condition compares with the declared one. */
-    private void compared(String id, BigDecimal points, Elements comparison) {
-        String outcome = "POINTS" + number;
-        outcomes.add(outcome(outcome, BigDecimal.ZERO));
-        Elements condition = Elements.of("responseCondition")
-                .add(Elements.of("responseIf")
-                        .add(comparison
-                                .add(Elements.of("variable").with("identifier", id))
-                                .add(Elements.of("correct").with("identifier", id)))
-                        .add(set(outcome, number(points.toPlainString()))));
-        if (sheet.marking() == Marking.NEGATIVE) {
-            condition = condition.add(Elements.of("responseElseIf")
-                    .add(Elements.of("not")
-                            .add(Elements.of("isNull")
-                                    .add(Elements.of("variable").with("identifier", id))))
-                    .add(set(outcome, number(wrong()))));
-        }
-        conditions.add(condition);
-        earned.add(Elements.of("variable").with("identifier", outcome));
-        most = most.add(points);
-    }
-
     private static Elements near(BigDecimal tolerance) {
         String both = tolerance.toPlainString();
         return tolerance.signum() == 0
                 ? Elements.of("equal").with("toleranceMode", "exact")
                 : Elements.of("equal").with("toleranceMode", "absolute").with("tolerance", both + " " + both);
     }
-
-    // ---- body
 
     private Elements part(Part part) {
         Elements div = Elements.of("div").with("class", "part");
@@ -310,8 +177,8 @@ final class ItemComposer {
                 .map(Variant::points)
                 .max(BigDecimal::compareTo)
                 .orElse(BigDecimal.ONE);
-        most = most.add(best);
-        String id = mapped(
+        scoring.reachable(best);
+        String id = scoring.mapped(
                 "single",
                 "string",
                 gap.variants(),
@@ -320,9 +187,9 @@ final class ItemComposer {
     }
 
     private Elements numberGap(NumberGap gap) {
-        String id = next();
+        String id = scoring.next();
         BigDecimal constant = gap.formula().constant();
-        declare(id, "single", "float", constant == null ? List.of() : List.of(constant.toPlainString()));
+        scoring.declare(id, "single", "float", constant == null ? List.of() : List.of(constant.toPlainString()));
         if (constant == null) {
             corrects.add(Elements.of("setCorrectResponse")
                     .with("identifier", id)
@@ -330,7 +197,7 @@ final class ItemComposer {
         }
         BigDecimal tolerance =
                 gap.tolerance() != null ? gap.tolerance() : constant == null ? ROUNDING : BigDecimal.ZERO;
-        compared(id, gap.points(), near(tolerance));
+        scoring.compared(id, gap.points(), near(tolerance));
         return Elements.of("textEntryInteraction").with("responseIdentifier", id);
     }
 
@@ -344,9 +211,9 @@ final class ItemComposer {
     }
 
     private Elements listGap(ListGap gap) {
-        most = most.add(gap.points());
+        scoring.reachable(gap.points());
         String right = "C" + (gap.right() + 1);
-        String id = mapped("single", "identifier", List.of(new Variant(right, gap.points())), List.of(right));
+        String id = scoring.mapped("single", "identifier", List.of(new Variant(right, gap.points())), List.of(right));
         Elements list = Elements.of("inlineChoiceInteraction")
                 .with("responseIdentifier", id)
                 .with("shuffle", true);
@@ -372,7 +239,7 @@ final class ItemComposer {
         List<String> right = IntStream.range(0, answers.size())
                 .mapToObj(i -> "W" + (words.indexOf(answers.get(i)) + 1) + " G" + (first + i + 1))
                 .toList();
-        String id = several(right, "directedPair");
+        String id = scoring.several(right, "directedPair");
         Elements match = Elements.of("gapMatchInteraction")
                 .with("responseIdentifier", id)
                 .with("shuffle", true);
@@ -398,7 +265,7 @@ final class ItemComposer {
                 .mapToObj(i -> "H" + (first + i + 1))
                 .toList();
         return Elements.of("hottextInteraction")
-                .with("responseIdentifier", several(right, "identifier"))
+                .with("responseIdentifier", scoring.several(right, "identifier"))
                 .with("maxChoices", 0)
                 .addAll(lines);
     }
@@ -411,10 +278,10 @@ final class ItemComposer {
         boolean single = right.size() == 1;
         String id;
         if (single) {
-            most = most.add(BigDecimal.ONE);
-            id = mapped("single", "identifier", oneEach(right), right);
+            scoring.reachable(BigDecimal.ONE);
+            id = scoring.mapped("single", "identifier", ItemScoring.oneEach(right), right);
         } else {
-            id = several(right, "identifier");
+            id = scoring.several(right, "identifier");
         }
         Elements asked = Elements.of("choiceInteraction")
                 .with("responseIdentifier", id)
@@ -453,7 +320,7 @@ final class ItemComposer {
                     .text(columns.get(i)));
         }
         return Elements.of("matchInteraction")
-                .with("responseIdentifier", several(right, "directedPair"))
+                .with("responseIdentifier", scoring.several(right, "directedPair"))
                 .with("shuffle", true)
                 .with("maxAssociations", 0)
                 .add(left)
@@ -472,14 +339,14 @@ final class ItemComposer {
                 switch (picture.task()) {
                     case POINTS -> points(picture.areas());
                     case ORDER -> {
-                        String id = next();
-                        declare(id, "ordered", "identifier", ids);
-                        compared(id, BigDecimal.ONE, Elements.of("match"));
+                        String id = scoring.next();
+                        scoring.declare(id, "ordered", "identifier", ids);
+                        scoring.compared(id, BigDecimal.ONE, Elements.of("match"));
                         yield Elements.of("graphicOrderInteraction").with("responseIdentifier", id);
                     }
                     case AREAS ->
                         Elements.of("hotspotInteraction")
-                                .with("responseIdentifier", several(right, "identifier"))
+                                .with("responseIdentifier", scoring.several(right, "identifier"))
                                 .with("maxChoices", 0);
                 };
         asked.add(Elements.of("object")
@@ -502,23 +369,22 @@ final class ItemComposer {
     }
 
     private Elements points(List<Area> areas) {
-        String id = next();
+        String id = scoring.next();
         List<Area> right = areas.stream().filter(Area::right).toList();
-        Elements mapping = Elements.of("areaMapping").with("defaultValue", wrong());
+        Elements mapping = Elements.of("areaMapping").with("defaultValue", scoring.wrong());
         for (Area area : right) {
             mapping.add(Elements.of("areaMapEntry")
                     .with("shape", area.shape())
                     .with("coords", area.coords())
                     .with("mappedValue", 1));
         }
-        declare(
+        scoring.declare(
                 id,
                 "multiple",
                 "point",
                 right.stream().map(ItemComposer::middle).toList(),
                 mapping);
-        earned.add(Elements.of("mapResponsePoint").with("identifier", id));
-        most = most.add(BigDecimal.valueOf(right.size()));
+        scoring.earns(Elements.of("mapResponsePoint").with("identifier", id), BigDecimal.valueOf(right.size()));
         return Elements.of("selectPointInteraction")
                 .with("responseIdentifier", id)
                 .with("maxChoices", right.size());
@@ -532,9 +398,9 @@ final class ItemComposer {
     }
 
     private Elements slider(Slider slider) {
-        String id = next();
-        declare(id, "single", "float", List.of(slider.answer().toPlainString()));
-        compared(id, BigDecimal.ONE, near(slider.tolerance()));
+        String id = scoring.next();
+        scoring.declare(id, "single", "float", List.of(slider.answer().toPlainString()));
+        scoring.compared(id, BigDecimal.ONE, near(slider.tolerance()));
         return Elements.of("sliderInteraction")
                 .with("responseIdentifier", id)
                 .with("lowerBound", slider.from().toPlainString())
@@ -543,8 +409,8 @@ final class ItemComposer {
     }
 
     private Elements essay(Essay essay) {
-        String id = next();
-        declare(id, "single", "string", List.of());
+        String id = scoring.next();
+        scoring.declare(id, "single", "string", List.of());
         Elements asked = Elements.of("extendedTextInteraction").with("responseIdentifier", id);
         return essay.length() == 0 ? asked : asked.with("expectedLength", essay.length());
     }
