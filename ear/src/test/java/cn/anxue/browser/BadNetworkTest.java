@@ -12,8 +12,6 @@ import cn.anxue.server.World;
 import cn.anxue.server.World.Person;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
-import jakarta.json.Json;
-import jakarta.json.JsonArrayBuilder;
 import jakarta.json.JsonObject;
 import java.time.Instant;
 import java.util.List;
@@ -33,15 +31,7 @@ class BadNetworkTest {
     @BeforeAll
     void prepare() {
         enterprise = world.enterprise("断网工地");
-        JsonObject draft = Json.createObjectBuilder(World.examOf(
-                        enterprise,
-                        List.of(json("bankId", world.bankOfPrincipals(enterprise), "count", 5, "marksEach", 1))))
-                .add("lateMinutes", 10)
-                .add("graceSeconds", 0)
-                .build();
-        exam = world.admin().post("/exams", draft).expect(201).id();
-        world.admin().post("/exams/" + exam + "/publication").expect(200);
-        world.curriculum(enterprise, exam);
+        exam = world.examWithLateDelivery(enterprise);
     }
 
     @Test
@@ -127,7 +117,7 @@ class BadNetworkTest {
     @Test
     void theDeadlinePassesWithoutNetwork() {
         Person person = world.person(enterprise);
-        long sitting = sitting(List.of(person), Instant.now().plusSeconds(14));
+        sitting(Instant.now().plusSeconds(14), person);
         long attempt = start(person);
         try (Window phone = open(person, attempt)) {
             Page page = phone.page();
@@ -140,8 +130,8 @@ class BadNetworkTest {
             answer(page);
             page.waitForSelector("#time-up[open] #time-up-offline:not([hidden])");
             phone.look("worker-exam-time-up");
-            // the clock shows 0 during the last second: what comes then is still in time
-            page.waitForTimeout(1500);
+            // the phone's clock is set by the server's, which is a little ahead of what the phone heard
+            page.waitForTimeout(1000);
             phone.context().setOffline(false);
             page.waitForURL(url -> url.contains("/worker/result"));
             phone.look("worker-result-receipt");
@@ -150,14 +140,13 @@ class BadNetworkTest {
         assertThat(events(attempt, "RESPONDED").stream()
                         .filter(event -> event.containsKey("madeAt") && !event.isNull("madeAt")))
                 .hasSize(2);
-        assertThat(sitting).isPositive();
     }
 
     @Test
     void aWholeRoomIsPausedAndGetsItsTimeBack() {
         Person one = world.person(enterprise);
         Person other = world.person(enterprise);
-        long sitting = sitting(List.of(one, other), Instant.now().plusSeconds(3000));
+        long sitting = sitting(Instant.now().plusSeconds(3000), one, other);
         Api invigilator = world.withRole("INVIGILATOR", enterprise);
         try (Window first = open(one, start(one));
                 Window second = open(other, start(other))) {
@@ -240,28 +229,9 @@ class BadNetworkTest {
                 .toList();
     }
 
-    private long sitting(List<Person> people, Instant ends) {
-        long id = world.admin()
-                .post(
-                        "/sittings",
-                        json(
-                                "examId",
-                                exam,
-                                "organisationId",
-                                enterprise,
-                                "title",
-                                "断网场次",
-                                "startsAt",
-                                Instant.now().minusSeconds(30).toString(),
-                                "endsAt",
-                                ends.toString()))
-                .expect(201)
-                .id();
-        JsonArrayBuilder lines = Json.createArrayBuilder();
-        people.forEach(person -> lines.add(json("signInName", person.username(), "room", "一号")));
-        world.admin()
-                .send("POST", "/sittings/" + id + "/candidates", lines.build().toString())
-                .expect(200);
+    private long sitting(Instant ends, Person... people) {
+        long id = world.sitting(exam, enterprise, Instant.now().minusSeconds(30), ends);
+        world.enter(id, "一号", people);
         return id;
     }
 

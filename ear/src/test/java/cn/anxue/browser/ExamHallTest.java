@@ -1,6 +1,5 @@
 package cn.anxue.browser;
 
-import static cn.anxue.server.Api.json;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import cn.anxue.server.Api;
@@ -11,7 +10,6 @@ import cn.anxue.server.Product;
 import cn.anxue.server.World;
 import cn.anxue.server.World.Person;
 import com.microsoft.playwright.Page;
-import jakarta.json.Json;
 import jakarta.json.JsonObject;
 import java.io.IOException;
 import java.time.Instant;
@@ -39,22 +37,22 @@ class ExamHallTest {
         long sitting = sitting(enterprise, exam, person);
         Api invigilator = world.withRole("INVIGILATOR", enterprise);
         assertThat(world.client(person)
-                        .get("/sittings/" + sitting + "/tickets.pdf")
+                        .get("/sittings/" + sitting + "/hall/tickets.pdf")
                         .status())
                 .isEqualTo(403);
         assertThat(world.withRole("TEACHER", enterprise)
-                        .get("/sittings/" + sitting + "/tickets.pdf")
+                        .get("/sittings/" + sitting + "/hall/tickets.pdf")
                         .status())
                 .isEqualTo(403);
         assertThat(world.withRole("INVIGILATOR", world.enterprise("别家"))
-                        .get("/sittings/" + sitting + "/tickets.pdf")
+                        .get("/sittings/" + sitting + "/hall/tickets.pdf")
                         .status())
                 .isEqualTo(404);
         String printed = text(invigilator
-                .get("/sittings/" + sitting + "/tickets.pdf")
+                .get("/sittings/" + sitting + "/hall/tickets.pdf")
                 .expect(200)
                 .bytes());
-        assertThat(printed).contains("一号").contains("机房考试");
+        assertThat(printed).contains("一号").contains("培训中心");
         String code = code(printed);
         assertThat(code(text(world.client(person)
                         .get("/me/sittings/" + sitting + "/ticket.pdf")
@@ -160,34 +158,9 @@ class ExamHallTest {
 
     private long sitting(long enterprise, long exam, Person person) {
         Instant now = Instant.now();
-        long sitting = world.admin()
-                .post(
-                        "/sittings",
-                        json(
-                                "examId",
-                                exam,
-                                "organisationId",
-                                enterprise,
-                                "title",
-                                "机房考试",
-                                "place",
-                                "培训中心",
-                                "startsAt",
-                                now.minusSeconds(30).toString(),
-                                "endsAt",
-                                now.plusSeconds(3000).toString()))
-                .expect(201)
-                .id();
-        world.admin()
-                .send(
-                        "POST",
-                        "/sittings/" + sitting + "/candidates",
-                        Json.createArrayBuilder()
-                                .add(json("signInName", person.username(), "room", "一号", "seat", "7"))
-                                .build()
-                                .toString())
-                .expect(200);
-        return sitting;
+        long id = world.sitting(exam, enterprise, now.minusSeconds(30), now.plusSeconds(3000), "place", "培训中心");
+        world.enter(id, "一号", person);
+        return id;
     }
 
     private static String state(Api invigilator, long sitting) {

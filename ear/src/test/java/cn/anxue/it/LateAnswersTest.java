@@ -9,11 +9,9 @@ import cn.anxue.server.Api;
 import cn.anxue.server.Product;
 import cn.anxue.server.World;
 import cn.anxue.server.World.Person;
-import jakarta.json.Json;
 import jakarta.json.JsonObject;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.List;
 import java.util.concurrent.locks.LockSupport;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -30,21 +28,14 @@ class LateAnswersTest {
     @BeforeAll
     void prepare() {
         enterprise = world.enterprise("断网企业");
-        JsonObject draft = Json.createObjectBuilder(World.examOf(
-                        enterprise,
-                        List.of(json("bankId", world.bankOfPrincipals(enterprise), "count", 5, "marksEach", 1))))
-                .add("lateMinutes", 10)
-                .add("graceSeconds", 0)
-                .build();
-        exam = world.admin().post("/exams", draft).expect(201).id();
-        world.admin().post("/exams/" + exam + "/publication").expect(200);
-        world.curriculum(enterprise, exam);
+        exam = world.examWithLateDelivery(enterprise);
     }
 
     @Test
     void whatWasGivenInTimeIsTakenAndMarkedAndTheReceiptProvesIt() {
         Person person = world.person(enterprise);
-        sitting(person, Instant.now().plusSeconds(4));
+        Instant now = Instant.now();
+        world.enter(world.sitting(exam, enterprise, now.minusSeconds(30), now.plusSeconds(4)), "", person);
         Api worker = world.client(person);
         JsonObject attempt =
                 worker.post("/exams/" + exam + "/attempts").expect(201).json();
@@ -107,33 +98,5 @@ class LateAnswersTest {
                         true,
                         "madeAt",
                         madeAt == null ? null : madeAt.toString()));
-    }
-
-    private void sitting(Person person, Instant ends) {
-        long id = world.admin()
-                .post(
-                        "/sittings",
-                        json(
-                                "examId",
-                                exam,
-                                "organisationId",
-                                enterprise,
-                                "title",
-                                "断网",
-                                "startsAt",
-                                Instant.now().minusSeconds(30).toString(),
-                                "endsAt",
-                                ends.toString()))
-                .expect(201)
-                .id();
-        world.admin()
-                .send(
-                        "POST",
-                        "/sittings/" + id + "/candidates",
-                        Json.createArrayBuilder()
-                                .add(json("signInName", person.username()))
-                                .build()
-                                .toString())
-                .expect(200);
     }
 }

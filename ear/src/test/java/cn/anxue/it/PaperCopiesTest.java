@@ -1,6 +1,5 @@
 package cn.anxue.it;
 
-import static cn.anxue.server.Api.json;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import cn.anxue.server.Api;
@@ -43,7 +42,9 @@ class PaperCopiesTest {
         Person first = world.person(enterprise);
         Person second = world.person(enterprise);
         Person onScreen = world.person(enterprise);
-        long id = sitting(List.of(first, second, onScreen));
+        Instant now = Instant.now();
+        long id = world.sitting(exam, enterprise, now.minusSeconds(30), now.plusSeconds(3000));
+        world.enter(id, "一号", first, second, onScreen);
         assertThat(world.withRole("TEACHER", enterprise)
                         .post("/sittings/" + id + "/papers")
                         .status())
@@ -85,12 +86,35 @@ class PaperCopiesTest {
                 .get("/attempts/" + attempt + "/record")
                 .expect(200)
                 .json();
-        assertThat(detail.toString()).contains("SUBMITTED");
-        assertThat(world.admin()
-                        .get("/attempts?examId=" + exam + "&state=SUBMITTED")
-                        .expect(200)
-                        .json()
-                        .getJsonArray("rows"))
+        assertThat(detail.getJsonObject("attempt").getString("state")).isEqualTo("SUBMITTED");
+        assertThat(detail.getJsonArray("events")).hasSize(QUESTIONS);
+    }
+
+    /** Whoever sits the exam elsewhere stops the entry there; what came before is kept, and the refusal says where. */
+    @Test
+    void theRefusalNamesTheSheetAndKeepsThoseBefore() {
+        Person good = world.person(enterprise);
+        Person busy = world.person(enterprise);
+        world.client(busy).post("/exams/" + exam + "/attempts").expect(201);
+        Instant now = Instant.now();
+        long id = world.sitting(exam, enterprise, now.minusSeconds(30), now.plusSeconds(3000));
+        world.enter(id, "", good, busy);
+        assertThat(draw(id)).isEqualTo(2);
+        JsonArray papers =
+                invigilator.get("/sittings/" + id + "/papers/print").expect(200).array();
+        JsonArrayBuilder sheets = Json.createArrayBuilder();
+        papers.getValuesAs(JsonObject.class)
+                .forEach(paper -> sheets.add(Json.createObjectBuilder()
+                        .add("number", paper.getString("number"))
+                        .add("answers", Json.createArrayBuilder(written(paper)))));
+        Api.Answer refused = invigilator.send(
+                "POST", "/sittings/" + id + "/papers/answers", sheets.build().toString());
+        assertThat(refused.expect(422).code()).isEqualTo("paperStopped");
+        assertThat(refused.text())
+                .contains(papers.getJsonObject(1).getString("number"))
+                .contains("paperRunning");
+        assertThat(copies(id).getValuesAs(JsonObject.class).stream()
+                        .filter(row -> row.containsKey("enteredAt") && !row.isNull("enteredAt")))
                 .hasSize(1);
     }
 
@@ -132,31 +156,5 @@ class PaperCopiesTest {
         }
         answers.set(answers.size() - 1, "-");
         return answers;
-    }
-
-    private long sitting(List<Person> people) {
-        Instant now = Instant.now();
-        long id = world.admin()
-                .post(
-                        "/sittings",
-                        json(
-                                "examId",
-                                exam,
-                                "organisationId",
-                                enterprise,
-                                "title",
-                                "停电场次",
-                                "startsAt",
-                                now.minusSeconds(30).toString(),
-                                "endsAt",
-                                now.plusSeconds(3000).toString()))
-                .expect(201)
-                .id();
-        JsonArrayBuilder lines = Json.createArrayBuilder();
-        people.forEach(person -> lines.add(json("signInName", person.username(), "room", "一号")));
-        world.admin()
-                .send("POST", "/sittings/" + id + "/candidates", lines.build().toString())
-                .expect(200);
-        return id;
     }
 }

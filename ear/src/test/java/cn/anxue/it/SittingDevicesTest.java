@@ -12,7 +12,6 @@ import cn.anxue.server.World;
 import cn.anxue.server.World.Person;
 import jakarta.json.Json;
 import jakarta.json.JsonObject;
-import jakarta.json.JsonObjectBuilder;
 import java.nio.charset.StandardCharsets;
 import java.security.GeneralSecurityException;
 import java.security.MessageDigest;
@@ -48,7 +47,7 @@ class SittingDevicesTest {
     @Test
     void onlyFromTheNetworksOfTheHall() {
         Person person = world.person(enterprise);
-        sitting(person, Json.createObjectBuilder().add("networks", "10.8.0.0/16, 2001:db8::/32"));
+        sitting(person, "networks", "10.8.0.0/16, 2001:db8::/32");
         Api outside = from(person, "192.0.2.7");
         JsonObject rules = outside.get("/exams/" + exam + "/rules").expect(200).json();
         assertThat(rules.getString("refusal")).isEqualTo("networkOutside");
@@ -67,12 +66,7 @@ class SittingDevicesTest {
     @Test
     void onlyWithASafeExamBrowserThatRunsWithTheSettingsOfTheSitting() throws GeneralSecurityException {
         Person person = world.person(enterprise);
-        long id = sitting(
-                person,
-                Json.createObjectBuilder()
-                        .add("safeBrowser", true)
-                        .add("quitPassword", "leave-now")
-                        .add("browserExamKeys", EXAM_KEY));
+        long id = sitting(person, "safeBrowser", true, "quitPassword", "leave-now", "browserExamKeys", EXAM_KEY);
         Api worker = world.client(person);
         assertThat(worker.get("/exams/" + exam + "/rules").expect(200).json().getBoolean("safeBrowserAsked"))
                 .isTrue();
@@ -82,7 +76,7 @@ class SittingDevicesTest {
                 worker.get("/me/sittings/browser.seb?exam=" + exam).expect(200).bytes();
         assertThat(file).isEqualTo(SafeBrowserFile.write(settings));
         assertThat(world.withRole("INVIGILATOR", enterprise)
-                        .get("/sittings/" + id + "/browser.seb")
+                        .get("/sittings/" + id + "/hall/browser.seb")
                         .expect(200)
                         .bytes())
                 .isEqualTo(file);
@@ -111,7 +105,7 @@ class SittingDevicesTest {
     @Test
     void behindAReverseProxyTheAddressIsThatOfTheBrowser() throws GeneralSecurityException {
         Person person = world.person(enterprise);
-        sitting(person, Json.createObjectBuilder().add("safeBrowser", true).add("quitPassword", "leave-now"));
+        sitting(person, "safeBrowser", true, "quitPassword", "leave-now");
         Api worker = world.client(person);
         SafeBrowserSettings settings = settings(PROXY);
         assertThat(worker.with(PROXIED)
@@ -130,7 +124,7 @@ class SittingDevicesTest {
     @Test
     void mistakesAreNamed() {
         Person person = world.person(enterprise);
-        long id = sitting(person, Json.createObjectBuilder());
+        long id = sitting(person);
         JsonObject sitting = world.admin().get("/sittings/" + id).expect(200).json();
         Api.Answer wrong = change(id, sitting, "networks", "10.8.0.0/16 10.0.0.0/40 office");
         assertThat(wrong.code()).isEqualTo("networkWrong");
@@ -181,28 +175,10 @@ class SittingDevicesTest {
         return client.post("/exams/" + exam + "/attempts?entryCode=");
     }
 
-    private long sitting(Person person, JsonObjectBuilder more) {
+    private long sitting(Person person, Object... more) {
         Instant now = Instant.now();
-        long id = world.admin()
-                .post(
-                        "/sittings",
-                        more.add("examId", exam)
-                                .add("organisationId", enterprise)
-                                .add("title", "机房")
-                                .add("startsAt", now.minusSeconds(30).toString())
-                                .add("endsAt", now.plusSeconds(3000).toString())
-                                .build())
-                .expect(201)
-                .id();
-        world.admin()
-                .send(
-                        "POST",
-                        "/sittings/" + id + "/candidates",
-                        Json.createArrayBuilder()
-                                .add(json("signInName", person.username()))
-                                .build()
-                                .toString())
-                .expect(200);
+        long id = world.sitting(exam, enterprise, now.minusSeconds(30), now.plusSeconds(3000), more);
+        world.enter(id, "", person);
         return id;
     }
 }

@@ -45,8 +45,8 @@ class SittingTest {
         Person person = world.person(enterprise);
         Api worker = world.client(person);
         Instant now = Instant.now();
-        long id = sitting(now.plusSeconds(3600), now.plusSeconds(7200), "A1b2");
-        enter(id, person, "一号", "1").expect(200);
+        long id = world.sitting(exam, enterprise, now.plusSeconds(3600), now.plusSeconds(7200), "entryCode", "A1b2");
+        world.enter(id, "一号", person);
         assertThat(start(worker, "A1B2").code()).isEqualTo("sittingNotYet");
         change(id, now.minusSeconds(60), now.plusSeconds(600), "A1b2");
         JsonObject rules = worker.get("/exams/" + exam + "/rules").expect(200).json();
@@ -72,21 +72,8 @@ class SittingTest {
         Api worker = world.client(person);
         assertThat(start(worker, "").code()).isEqualTo("sittingNone");
         Instant now = Instant.now();
-        JsonObject late = json(
-                "examId",
-                exam,
-                "organisationId",
-                enterprise,
-                "title",
-                "迟到",
-                "startsAt",
-                now.minusSeconds(1200).toString(),
-                "endsAt",
-                now.plusSeconds(1200).toString(),
-                "lateMinutes",
-                10);
-        long id = world.admin().post("/sittings", late).expect(201).id();
-        enter(id, person, "", "").expect(200);
+        long id = world.sitting(exam, enterprise, now.minusSeconds(1200), now.plusSeconds(1200), "lateMinutes", 10);
+        world.enter(id, "", person);
         assertThat(start(worker, "").code()).isEqualTo("sittingLate");
         world.admin().post("/sittings/" + id + "/cancellation").expect(204);
         assertThat(start(worker, "").code()).isEqualTo("sittingNone");
@@ -98,23 +85,8 @@ class SittingTest {
     void anExamThatIsNotBoundToSittingsIsOpenOutsideTheirTimes() {
         Person person = world.person(enterprise);
         Instant now = Instant.now();
-        long id = world.admin()
-                .post(
-                        "/sittings",
-                        json(
-                                "examId",
-                                free,
-                                "organisationId",
-                                enterprise,
-                                "title",
-                                "明天",
-                                "startsAt",
-                                now.plusSeconds(80_000).toString(),
-                                "endsAt",
-                                now.plusSeconds(90_000).toString()))
-                .expect(201)
-                .id();
-        enter(id, person, "", "").expect(200);
+        long id = world.sitting(free, enterprise, now.plusSeconds(80_000), now.plusSeconds(90_000));
+        world.enter(id, "", person);
         JsonObject expected =
                 world.client(person).get("/me/sittings").expect(200).array().getJsonObject(0);
         assertThat(expected.getString("number")).matches("\\d{16}");
@@ -139,10 +111,9 @@ class SittingTest {
     void theBoardIsFreshAndAnActMeetsTheWholeRoom() {
         List<Person> people = List.of(world.person(enterprise), world.person(enterprise), world.person(enterprise));
         Instant now = Instant.now();
-        long id = sitting(now.minusSeconds(5), now.plusSeconds(3000), null);
-        enter(id, people.get(0), "一号", "1").expect(200);
-        enter(id, people.get(1), "一号", "2").expect(200);
-        enter(id, people.get(2), "二号", "1").expect(200);
+        long id = world.sitting(exam, enterprise, now.minusSeconds(5), now.plusSeconds(3000));
+        world.enter(id, "一号", people.get(0), people.get(1));
+        world.enter(id, "二号", people.get(2));
         Api first = world.client(people.get(0));
         Api other = world.client(people.get(2));
         long attempt = start(first, "").expect(201).id();
@@ -189,26 +160,9 @@ class SittingTest {
         long centre = world.enterprise("考试中心");
         Api hosting = world.withRole("INVIGILATOR", centre);
         Instant now = Instant.now();
-        long id = world.admin()
-                .post(
-                        "/sittings",
-                        json(
-                                "examId",
-                                exam,
-                                "organisationId",
-                                centre,
-                                "title",
-                                "联合场次",
-                                "startsAt",
-                                now.minusSeconds(5).toString(),
-                                "endsAt",
-                                now.plusSeconds(3000).toString(),
-                                "entryCode",
-                                "7788"))
-                .expect(201)
-                .id();
+        long id = world.sitting(exam, centre, now.minusSeconds(5), now.plusSeconds(3000), "entryCode", "7788");
         Person person = world.person(enterprise);
-        enter(id, person, "", "").expect(200);
+        world.enter(id, "", person);
         Api worker = world.client(person);
         long attempt = start(worker, "7788").expect(201).id();
         assertThat(hosting.post("/sittings/" + id + "/pause", json("reason", "停电"))
@@ -232,7 +186,7 @@ class SittingTest {
     @Test
     void strangersSeeNothingAndMistakesAreNamed() {
         Instant now = Instant.now();
-        long id = sitting(now, now.plusSeconds(600), null);
+        long id = world.sitting(exam, enterprise, now, now.plusSeconds(600));
         Api stranger = world.withRole("INVIGILATOR", world.enterprise("别的企业"));
         assertThat(stranger.get("/sittings/" + id).status()).isEqualTo(404);
         assertThat(stranger.get("/sittings/" + id + "/board").status()).isEqualTo(404);
@@ -282,52 +236,12 @@ class SittingTest {
                 .isEqualTo("sittingTimes");
     }
 
-    private long sitting(Instant from, Instant to, String code) {
-        JsonObject input = code == null
-                ? json(
-                        "examId",
-                        exam,
-                        "organisationId",
-                        enterprise,
-                        "title",
-                        "场次",
-                        "startsAt",
-                        from.toString(),
-                        "endsAt",
-                        to.toString())
-                : json(
-                        "examId",
-                        exam,
-                        "organisationId",
-                        enterprise,
-                        "title",
-                        "场次",
-                        "startsAt",
-                        from.toString(),
-                        "endsAt",
-                        to.toString(),
-                        "entryCode",
-                        code);
-        return world.admin().post("/sittings", input).expect(201).id();
-    }
-
     private void change(long id, Instant from, Instant to, String code) {
         world.admin()
                 .put(
                         "/sittings/" + id,
                         json("title", "场次", "startsAt", from.toString(), "endsAt", to.toString(), "entryCode", code))
                 .expect(204);
-    }
-
-    private Api.Answer enter(long id, Person person, String room, String seat) {
-        return world.admin()
-                .send(
-                        "POST",
-                        "/sittings/" + id + "/candidates",
-                        Json.createArrayBuilder()
-                                .add(json("signInName", person.username(), "room", room, "seat", seat))
-                                .build()
-                                .toString());
     }
 
     private Api.Answer start(Api worker, String code) {

@@ -2,11 +2,15 @@ package cn.anxue.server;
 
 import static cn.anxue.server.Api.json;
 
+import jakarta.json.Json;
+import jakarta.json.JsonArrayBuilder;
 import jakarta.json.JsonObject;
+import jakarta.json.JsonObjectBuilder;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.List;
@@ -135,6 +139,17 @@ public final class World {
                 .id();
     }
 
+    /** A published exam of five questions without grace that takes late answers for ten minutes. */
+    public long examWithLateDelivery(long organisation) {
+        List<JsonObject> rules = List.of(json("bankId", bankOfPrincipals(organisation), "count", 5, "marksEach", 1));
+        JsonObject draft = Json.createObjectBuilder(examOf(organisation, 60, 0, 1, rules))
+                .add("lateMinutes", 10)
+                .build();
+        long exam = admin.post("/exams", draft).expect(201).id();
+        curriculum(organisation, exam);
+        return exam;
+    }
+
     /** What an exam of an hour with these rules is made of; one point passes. */
     public static JsonObject examOf(long organisation, List<JsonObject> rules) {
         return examOf(organisation, 60, 30, 1, rules);
@@ -189,6 +204,31 @@ public final class World {
         admin.post("/curricula/" + id + "/publication").expect(200);
         assign(id, organisation);
         return id;
+    }
+
+    /**
+     * A sitting that its organisation holds.
+     *
+     * @param more further fields of the sitting, names and values in turn
+     */
+    public long sitting(long exam, long organisation, Instant from, Instant to, Object... more) {
+        JsonObjectBuilder input = Json.createObjectBuilder(json(more))
+                .add("examId", exam)
+                .add("organisationId", organisation)
+                .add("title", unique("场次"))
+                .add("startsAt", from.toString())
+                .add("endsAt", to.toString());
+        return admin.post("/sittings", input.build()).expect(201).id();
+    }
+
+    /** Puts people on the roster of a sitting, in a room; each gets the next seat. */
+    public void enter(long sitting, String room, Person... people) {
+        JsonArrayBuilder lines = Json.createArrayBuilder();
+        for (int seat = 1; seat <= people.length; seat++) {
+            lines.add(json("signInName", people[seat - 1].username(), "room", room, "seat", String.valueOf(seat)));
+        }
+        admin.send("POST", "/sittings/" + sitting + "/candidates", lines.build().toString())
+                .expect(200);
     }
 
     public void assign(long curriculum, long organisation) {

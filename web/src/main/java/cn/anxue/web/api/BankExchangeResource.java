@@ -38,7 +38,6 @@ import java.nio.file.Files;
 import java.nio.file.StandardOpenOption;
 import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.Operation;
-import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
@@ -202,10 +201,7 @@ public class BankExchangeResource {
     @Operation(
             summary = "Template for imports",
             description = "An empty sheet with the header, and a second one with an example of each type.")
-    @APIResponse(
-            responseCode = "200",
-            description = "An .xlsx file",
-            content = @Content(mediaType = XLSX, schema = @Schema(type = SchemaType.STRING, format = "binary")))
+    @APIResponse(responseCode = "200", description = "An .xlsx file", content = @Content(mediaType = XLSX))
     public Response template() {
         Caller caller = callers.current();
         String name = Texts.text(caller.locale(), "bank.template");
@@ -230,10 +226,7 @@ public class BankExchangeResource {
     @APIResponse(
             responseCode = "200",
             description = "The file",
-            content =
-                    @Content(
-                            mediaType = MediaType.APPLICATION_OCTET_STREAM,
-                            schema = @Schema(type = SchemaType.STRING, format = "binary")))
+            content = @Content(mediaType = MediaType.APPLICATION_OCTET_STREAM))
     public Response export(
             @PathParam("id") long id,
             @Parameter(description = "XLSX, CSV, GIFT, MOODLE_XML or JSON")

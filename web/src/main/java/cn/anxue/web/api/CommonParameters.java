@@ -1,16 +1,23 @@
 package cn.anxue.web.api;
 
+import cn.anxue.exam.safebrowser.SafeBrowserFile;
+import cn.anxue.web.record.Downloads;
 import java.util.Map;
+import java.util.Set;
 import org.eclipse.microprofile.openapi.OASFactory;
 import org.eclipse.microprofile.openapi.OASFilter;
 import org.eclipse.microprofile.openapi.models.media.Schema;
 import org.eclipse.microprofile.openapi.models.parameters.Parameter;
+import org.eclipse.microprofile.openapi.models.responses.APIResponse;
 
 /**
  * Describes the parameters that mean the same everywhere, where an operation does not describe them itself, and gives a
- * type to those of lists, which no method reads by itself.
+ * type to those of lists, which no method reads by itself, and to answers that are files.
  */
 public final class CommonParameters implements OASFilter {
+
+    private static final Set<String> FILES = Set.of(
+            Downloads.PDF, Downloads.XLSX, SafeBrowserFile.MEDIA_TYPE, "application/zip", "application/octet-stream");
 
     private static final Map<String, String> WORDS = Map.ofEntries(
             Map.entry("page", "Page of the list, from 1"),
@@ -39,6 +46,20 @@ public final class CommonParameters implements OASFilter {
             parameter.setSchema(OASFactory.createSchema().addType(type(parameter.getName())));
         }
         return parameter;
+    }
+
+    @Override
+    public APIResponse filterAPIResponse(APIResponse response) {
+        if (response.getContent() != null) {
+            response.getContent().getMediaTypes().forEach((name, media) -> {
+                if (media.getSchema() == null && FILES.contains(name)) {
+                    media.setSchema(OASFactory.createSchema()
+                            .addType(Schema.SchemaType.STRING)
+                            .format("binary"));
+                }
+            });
+        }
+        return response;
     }
 
     /** Of a parameter of the address that no method reads by itself. */

@@ -19,7 +19,6 @@ import java.util.List;
 import java.util.stream.Stream;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.enums.ParameterIn;
-import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
@@ -82,11 +81,7 @@ public class ExamItemResource {
     @Operation(
             summary = "The analysis as a spreadsheet",
             description = "Same filters. 409 `analysisRunning` while a large analysis is being made.")
-    @APIResponse(
-            responseCode = "200",
-            description = "An .xlsx file",
-            content =
-                    @Content(mediaType = Downloads.XLSX, schema = @Schema(type = SchemaType.STRING, format = "binary")))
+    @APIResponse(responseCode = "200", description = "An .xlsx file", content = @Content(mediaType = Downloads.XLSX))
     public Response sheet(@PathParam("id") long id) {
         ItemReport found = statistics.export(
                 callers.current(), id, ListPage.of(request, FILTERS).query());

@@ -78,11 +78,7 @@ public class ImportResource {
             description =
                     "`organisations` or `people`: an .xlsx in the language of Accept-Language, with an example row and"
                             + " a second sheet that explains the columns.")
-    @APIResponse(
-            responseCode = "200",
-            description = "An .xlsx file",
-            content =
-                    @Content(mediaType = Downloads.XLSX, schema = @Schema(type = SchemaType.STRING, format = "binary")))
+    @APIResponse(responseCode = "200", description = "An .xlsx file", content = @Content(mediaType = Downloads.XLSX))
     public Response template(@PathParam("kind") String kind) {
         ImportKind wanted = Inputs.choice(ImportKind.class, "kind", kind);
         return Downloads.xlsx(kind.toLowerCase(Locale.ROOT) + ".xlsx", imports.template(callers.current(), wanted));
@@ -165,11 +161,7 @@ public class ImportResource {
     @Produces({Downloads.XLSX, MediaType.APPLICATION_JSON})
     @Operation(summary = "Download the report", description = "Every row with its outcome and reason as an .xlsx.")
     @Parameter(name = "outcome", in = ParameterIn.QUERY, description = "CREATED, UPDATED, UNCHANGED or REJECTED")
-    @APIResponse(
-            responseCode = "200",
-            description = "An .xlsx file",
-            content =
-                    @Content(mediaType = Downloads.XLSX, schema = @Schema(type = SchemaType.STRING, format = "binary")))
+    @APIResponse(responseCode = "200", description = "An .xlsx file", content = @Content(mediaType = Downloads.XLSX))
     public Response report(@PathParam("id") long id) {
         Caller caller = callers.current();
         List<ImportRowView> rows =
@@ -196,11 +188,7 @@ public class ImportResource {
             summary = "Fetch the one-time passwords of new people",
             description = "An .xlsx with name, username and password, for who started the import, once, within a day;"
                     + " afterwards the platform has forgotten them. A POST, since it takes them away.")
-    @APIResponse(
-            responseCode = "200",
-            description = "An .xlsx file",
-            content =
-                    @Content(mediaType = Downloads.XLSX, schema = @Schema(type = SchemaType.STRING, format = "binary")))
+    @APIResponse(responseCode = "200", description = "An .xlsx file", content = @Content(mediaType = Downloads.XLSX))
     @APIResponse(
             responseCode = "409",
             description = "None are there for you: fetched already, older than a day, not yours")

@@ -13,9 +13,7 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import org.eclipse.microprofile.openapi.annotations.Operation;
-import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
-import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 
@@ -48,10 +46,7 @@ public class MyRecordResource {
     @APIResponse(
             responseCode = "200",
             description = "A PDF or .xlsx file",
-            content = {
-                @Content(mediaType = Downloads.PDF, schema = @Schema(type = SchemaType.STRING, format = "binary")),
-                @Content(mediaType = Downloads.XLSX, schema = @Schema(type = SchemaType.STRING, format = "binary"))
-            })
+            content = {@Content(mediaType = Downloads.PDF), @Content(mediaType = Downloads.XLSX)})
     public Response ownFile(@PathParam("format") String format) {
         return Downloads.record(personSheet.of(callers.current(), records.own(callers.current())), "record", format);
     }

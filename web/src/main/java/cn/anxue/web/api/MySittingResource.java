@@ -61,11 +61,7 @@ public class MySittingResource {
     @Path("{id}/ticket.pdf")
     @Produces(Downloads.PDF)
     @Operation(summary = "My admission ticket")
-    @APIResponse(
-            responseCode = "200",
-            description = "A PDF file",
-            content =
-                    @Content(mediaType = Downloads.PDF, schema = @Schema(type = SchemaType.STRING, format = "binary")))
+    @APIResponse(responseCode = "200", description = "A PDF file", content = @Content(mediaType = Downloads.PDF))
     public Response ticket(@PathParam("id") long id) {
         Caller caller = callers.current();
         return TicketSheet.pdf(caller, List.of(halls.ownTicket(caller, id)), "ticket-" + id + ".pdf");
@@ -93,10 +89,7 @@ public class MySittingResource {
     @APIResponse(
             responseCode = "200",
             description = "A .seb file",
-            content =
-                    @Content(
-                            mediaType = SafeBrowserFile.MEDIA_TYPE,
-                            schema = @Schema(type = SchemaType.STRING, format = "binary")))
+            content = @Content(mediaType = SafeBrowserFile.MEDIA_TYPE))
     public Response browserSettings(@QueryParam("exam") long exam) {
         return Downloads.seb("exam-" + exam, sittings.ownBrowserSettings(callers.current(), exam, base.of(request)));
     }

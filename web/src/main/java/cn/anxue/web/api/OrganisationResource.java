@@ -91,11 +91,7 @@ public class OrganisationResource {
     @Operation(
             summary = "The list as a workbook",
             description = "With the list's filters and sorts; at most 20,000 rows.")
-    @APIResponse(
-            responseCode = "200",
-            description = "An .xlsx file",
-            content =
-                    @Content(mediaType = Downloads.XLSX, schema = @Schema(type = SchemaType.STRING, format = "binary")))
+    @APIResponse(responseCode = "200", description = "An .xlsx file", content = @Content(mediaType = Downloads.XLSX))
     public Response export() {
         List<ListedOrganisation> rows = organisations.export(
                 callers.current(), ListPage.of(request, FILTERS).query());

@@ -25,7 +25,6 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.Operation;
-import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
@@ -99,10 +98,7 @@ public class QtiResource {
             description =
                     "With pictures and films, and a test whose sections are the chapters; filters and sorts of the list"
                             + " of questions. Imported again, it makes the same questions.")
-    @APIResponse(
-            responseCode = "200",
-            description = "A .zip file",
-            content = @Content(mediaType = ZIP, schema = @Schema(type = SchemaType.STRING, format = "binary")))
+    @APIResponse(responseCode = "200", description = "A .zip file", content = @Content(mediaType = ZIP))
     public Response export(
             @PathParam("id") long id,
             @Parameter(description = "V2_2 or V3_0") @QueryParam("version") @DefaultValue("V3_0") String version) {

@@ -1,31 +1,21 @@
 package cn.anxue.web.api;
 
-import cn.anxue.exam.safebrowser.SafeBrowserFile;
 import cn.anxue.identity.Caller;
 import cn.anxue.platform.Slice;
-import cn.anxue.sitting.AnswerSheet;
 import cn.anxue.sitting.CandidateInput;
 import cn.anxue.sitting.CandidateRow;
 import cn.anxue.sitting.ConductInput;
 import cn.anxue.sitting.Conducted;
-import cn.anxue.sitting.HallDeviceRow;
-import cn.anxue.sitting.HallService;
 import cn.anxue.sitting.InvigilationService;
 import cn.anxue.sitting.NoteInput;
 import cn.anxue.sitting.NoteRow;
-import cn.anxue.sitting.PaperCopyRow;
-import cn.anxue.sitting.PaperService;
-import cn.anxue.sitting.PrintedPaper;
 import cn.anxue.sitting.RosterResult;
-import cn.anxue.sitting.SheetsEntered;
 import cn.anxue.sitting.SittingBoard;
 import cn.anxue.sitting.SittingInput;
 import cn.anxue.sitting.SittingService;
 import cn.anxue.sitting.SittingView;
 import cn.anxue.web.record.AttendanceSheet;
 import cn.anxue.web.record.Downloads;
-import cn.anxue.web.record.TicketSheet;
-import cn.anxue.web.request.BaseAddress;
 import cn.anxue.web.request.Callers;
 import cn.anxue.web.request.ListPage;
 import jakarta.inject.Inject;
@@ -38,15 +28,12 @@ import jakarta.ws.rs.PUT;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
-import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.enums.ParameterIn;
-import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
-import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
@@ -68,15 +55,6 @@ public class SittingResource {
 
     @Inject
     private InvigilationService invigilation;
-
-    @Inject
-    private HallService halls;
-
-    @Inject
-    private PaperService papers;
-
-    @Inject
-    private BaseAddress base;
 
     @Inject
     private Callers callers;
@@ -156,171 +134,12 @@ public class SittingResource {
     @APIResponse(
             responseCode = "200",
             description = "A PDF or .xlsx file",
-            content = {
-                @Content(mediaType = Downloads.PDF, schema = @Schema(type = SchemaType.STRING, format = "binary")),
-                @Content(mediaType = Downloads.XLSX, schema = @Schema(type = SchemaType.STRING, format = "binary"))
-            })
+            content = {@Content(mediaType = Downloads.PDF), @Content(mediaType = Downloads.XLSX)})
     public Response attendance(@PathParam("id") long id, @PathParam("format") String format) {
         Caller caller = callers.current();
         SittingView sitting = sittings.get(caller, id);
         return Downloads.record(
                 AttendanceSheet.of(caller, sitting, sittings.roster(caller, id)), "sitting-" + id, format);
-    }
-
-    @GET
-    @Path("{id}/tickets.pdf")
-    @Produces(Downloads.PDF)
-    @Operation(
-            summary = "Admission tickets",
-            description = "Two on an A4 page. Their codes sign people in: for those who plan or supervise.")
-    @APIResponse(
-            responseCode = "200",
-            description = "A PDF file",
-            content =
-                    @Content(mediaType = Downloads.PDF, schema = @Schema(type = SchemaType.STRING, format = "binary")))
-    public Response tickets(@PathParam("id") long id) {
-        Caller caller = callers.current();
-        return TicketSheet.pdf(caller, halls.tickets(caller, id), "tickets-" + id + ".pdf");
-    }
-
-    @GET
-    @Path("{id}/browser.seb")
-    @Produces(SafeBrowserFile.MEDIA_TYPE)
-    @Operation(
-            summary = "Settings for Safe Exam Browser",
-            description = "To be opened on the hall's devices. They hold for the address by which you ask.")
-    @APIResponse(
-            responseCode = "200",
-            description = "A .seb file",
-            content =
-                    @Content(
-                            mediaType = SafeBrowserFile.MEDIA_TYPE,
-                            schema = @Schema(type = SchemaType.STRING, format = "binary")))
-    public Response browserSettings(@PathParam("id") long id) {
-        return Downloads.seb("sitting-" + id, sittings.browserSettings(callers.current(), id, base.of(request)));
-    }
-
-    @POST
-    @Path("{id}/candidates/{candidateId}/readmission")
-    @Consumes(MediaType.WILDCARD)
-    @Operation(
-            summary = "Let a ticket sign in once more",
-            description = "After a device broke down: a ticket signs its holder in once.")
-    @APIResponse(responseCode = "204", description = "It may")
-    public void allowAgain(
-            @PathParam("id") long id,
-            @Parameter(description = "Id of the candidate on this roster") @PathParam("candidateId") long candidateId) {
-        halls.allowAgain(callers.current(), id, candidateId);
-    }
-
-    /** @param code what devices type to join; null for none */
-    public record HallCode(@Nullable String code) {}
-
-    @GET
-    @Path("{id}/hall")
-    @Operation(summary = "The code by which devices join the hall")
-    public HallCode hallCode(@PathParam("id") long id) {
-        return new HallCode(halls.hallCode(callers.current(), id).orElse(null));
-    }
-
-    @POST
-    @Path("{id}/hall")
-    @Consumes(MediaType.WILDCARD)
-    @Operation(
-            summary = "Give out a code by which devices join the hall",
-            description =
-                    "A new one each time. Typed at `/open/hall`; candidates then sign in there with their tickets.")
-    @APIResponseSchema(value = HallCode.class, responseCode = "200", responseDescription = "The code")
-    @APIResponse(responseCode = "409", description = "`hallOver`: called off or over")
-    public HallCode openHall(@PathParam("id") long id) {
-        return new HallCode(halls.openHall(callers.current(), id));
-    }
-
-    @DELETE
-    @Path("{id}/hall")
-    @Consumes(MediaType.WILDCARD)
-    @Operation(summary = "Take the code back and close all devices", description = "Whoever is working there goes on.")
-    @APIResponse(responseCode = "204", description = "Closed")
-    public void closeHall(@PathParam("id") long id) {
-        halls.closeHall(callers.current(), id);
-    }
-
-    @GET
-    @Path("{id}/hall/devices")
-    @Operation(summary = "Devices of the hall", description = "The latest first.")
-    public List<HallDeviceRow> devices(@PathParam("id") long id) {
-        return halls.devices(callers.current(), id);
-    }
-
-    @DELETE
-    @Path("{id}/hall/devices/{deviceId}")
-    @Consumes(MediaType.WILDCARD)
-    @Operation(summary = "Close a device of the hall")
-    @APIResponse(responseCode = "204", description = "Closed")
-    public void closeDevice(
-            @PathParam("id") long id,
-            @Parameter(description = "Id of the device") @PathParam("deviceId") long deviceId) {
-        halls.closeDevice(callers.current(), id, deviceId);
-    }
-
-    @GET
-    @Path("{id}/papers")
-    @Operation(summary = "Printed papers", description = "Who got one, and whether its answers were entered.")
-    public List<PaperCopyRow> papers(@PathParam("id") long id) {
-        return papers.copies(callers.current(), id);
-    }
-
-    /** @param drawn how many papers were drawn */
-    public record PapersDrawn(int drawn) {}
-
-    @POST
-    @Path("{id}/papers")
-    @Consumes(MediaType.WILDCARD)
-    @Operation(
-            summary = "Draw papers to be printed",
-            description = "One for every candidate who has neither started nor got one.")
-    @APIResponseSchema(value = PapersDrawn.class, responseCode = "200", responseDescription = "Drawn")
-    @APIResponse(responseCode = "409", description = "`paperKinds`, `sittingCancelled`, `examClosed`")
-    public PapersDrawn drawPapers(@PathParam("id") long id) {
-        return new PapersDrawn(papers.draw(callers.current(), id));
-    }
-
-    @GET
-    @Path("{id}/papers/print")
-    @Operation(
-            summary = "The papers to be printed",
-            description = "Without keys; for those who supervise. The page `/admin/sitting-print` prints the same.")
-    @Parameter(name = "room", in = ParameterIn.QUERY, description = "Only of this room")
-    @APIResponse(
-            responseCode = "200",
-            description = "Papers by room, seat and number",
-            content =
-                    @Content(
-                            mediaType = MediaType.APPLICATION_JSON,
-                            schema = @Schema(type = SchemaType.ARRAY, implementation = PrintedPaper.class)))
-    @APIResponse(responseCode = "422", description = "`paperRoom`: more than 200, print room by room")
-    public List<PrintedPaper> printPapers(@PathParam("id") long id, @QueryParam("room") @Nullable String room) {
-        return papers.print(callers.current(), id, room);
-    }
-
-    @POST
-    @Path("{id}/papers/answers")
-    @Operation(
-            summary = "Enter answer sheets",
-            description =
-                    "All are checked before the first is kept. Each becomes an attempt that is handed in; one that"
-                            + " was entered before changes nothing.")
-    @APIResponseSchema(value = SheetsEntered.class, responseCode = "200", responseDescription = "Entered")
-    @APIResponse(
-            responseCode = "409",
-            description =
-                    "`attemptsUsedUp`, `attemptWait`, `resultPending`, `paperRunning`: the sheets before it are entered")
-    @APIResponse(
-            responseCode = "422",
-            description = "`paperNone` (line, number), `paperAnswer` (question, what was written), `paperTooMany`,"
-                    + " `paperOnScreen`")
-    public SheetsEntered enterSheets(@PathParam("id") long id, List<AnswerSheet> sheets) {
-        return papers.enter(callers.current(), id, sheets);
     }
 
     @POST
