@@ -100,11 +100,11 @@ async function asPerson(act) {
   }
 }
 
-let told = { server: 0, passed: 0 };
+let heard = { server: 0, passed: 0 };
 
 function clock(answer) {
-  told = { server: Date.parse(answer.serverTime), passed: performance.now() };
-  ahead = told.server - Date.now();
+  heard = { server: Date.parse(answer.serverTime), passed: performance.now() };
+  ahead = heard.server - Date.now();
   attempt.deadline = answer.deadline;
 }
 
@@ -113,11 +113,12 @@ function clock(answer) {
  * sleeps, the other can be set back.
  */
 function serverNow() {
-  return new Date(Math.max(told.server + performance.now() - told.passed, Date.now() + ahead)).toISOString();
+  return new Date(Math.max(heard.server + performance.now() - heard.passed, Date.now() + ahead)).toISOString();
 }
 
 function secondsLeft() {
-  return Math.floor((Date.parse(attempt.deadline) - Date.now() - ahead) / 1000);
+  // rounded up: the last second is still the candidate's
+  return Math.ceil((Date.parse(attempt.deadline) - Date.now() - ahead) / 1000);
 }
 
 /** For ten seconds; read aloud. */
