@@ -14,15 +14,9 @@ import cn.anxue.platform.Refusal;
 import cn.anxue.platform.Slice;
 import jakarta.ejb.Stateless;
 import jakarta.inject.Inject;
-import jakarta.persistence.EntityManager;
-import jakarta.persistence.PersistenceContext;
-import jakarta.persistence.Query;
-import jakarta.persistence.TypedQuery;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 import java.util.Objects;
-import org.jspecify.annotations.Nullable;
 
 /**
  * More time for people who need it, in percent or minutes, granted before they start (补时). An attempt gets it with its
@@ -33,14 +27,9 @@ public class AccommodationService {
 
     private static final int MOST_PERCENT = 200;
     private static final int MOST_MINUTES = 480;
-    private static final Map<String, String> SORTS =
-            Map.of("person", "p.name", "organisation", "o.name", "grantedAt", "a.grantedAt");
-    private static final String FROM =
-            " from Accommodation a, Person p, Organisation o where p.id = a.personId and o.id = a.organisationId"
-                    + " and a.examId = :exam and ";
 
-    @PersistenceContext
-    private EntityManager entities;
+    @Inject
+    private AccommodationRepository accommodations;
 
     @Inject
     private PublishedExams exams;
@@ -55,27 +44,7 @@ public class AccommodationService {
     @Requires(ATTEMPT_READ)
     public Slice<AccommodationRow> list(Caller caller, long examId, ListQuery query) {
         Scope scope = caller.scope(ATTEMPT_READ);
-        String condition =
-                FROM + scope.condition("o.treePath") + (query.filter("q") == null ? "" : " and p.name like :q");
-        String order = SORTS.containsKey(query.sort())
-                ? SORTS.get(query.sort()) + (query.descending() ? " desc" : "") + ", a.id"
-                : "a.id desc";
-        TypedQuery<AccommodationRow> found = entities.createQuery(
-                "select new cn.anxue.examination.AccommodationRow(a.id, p.id, p.name, o.name, a.extraPercent,"
-                        + " a.extraMinutes, a.reason, a.grantedAt,"
-                        + " (select g.name from Person g where g.id = a.grantedBy))" + condition + " order by " + order,
-                AccommodationRow.class);
-        TypedQuery<Long> count = entities.createQuery("select count(a)" + condition, Long.class);
-        for (Query one : List.of(found, count)) {
-            scope.bind(one).setParameter("exam", examId);
-            if (query.filter("q") != null) {
-                one.setParameter("q", "%" + query.filter("q") + "%");
-            }
-        }
-        return Slice.of(
-                found.setFirstResult(query.offset()).setMaxResults(query.size()).getResultList(),
-                count.getSingleResult(),
-                query);
+        return Slice.of(accommodations.list(scope, examId, query), accommodations.count(scope, examId, query), query);
     }
 
     /** Grants it, in place of what the person had; who has started already keeps the time given then. */
@@ -95,22 +64,14 @@ public class AccommodationService {
         if (percent + minutes == 0) {
             throw Refusal.invalid("extraMinutes", "accommodationNothing");
         }
-        Accommodation made = of(person.id(), exam.id());
-        boolean fresh = made == null;
-        if (made == null) {
-            made = new Accommodation();
-            made.examId = exam.id();
-            made.personId = person.id();
-        }
+        Accommodation made =
+                accommodations.of(person.id(), exam.id()).orElseGet(() -> accommodations.add(person.id(), exam.id()));
         made.organisationId = person.organisationId();
         made.extraPercent = percent;
         made.extraMinutes = minutes;
         made.reason = Inputs.text("reason", input.reason(), 200);
         made.grantedAt = caller.now();
         made.grantedBy = caller.personId();
-        if (fresh) {
-            entities.persist(made);
-        }
         audit.append(
                 caller.personId(),
                 caller.now(),
@@ -124,12 +85,10 @@ public class AccommodationService {
     /** Takes it back; refuses with «not found» what was granted outside the caller's organisations. */
     @Requires(ATTEMPT_SUPERVISE)
     public void withdraw(Caller caller, long examId, long id) {
-        Accommodation found = entities.find(Accommodation.class, id);
-        if (found == null || found.examId != examId) {
-            throw Refusal.notFound();
-        }
+        Accommodation found =
+                accommodations.find(id).filter(one -> one.examId == examId).orElseThrow(Refusal::notFound);
         directory.organisation(caller, ATTEMPT_SUPERVISE, found.organisationId);
-        entities.remove(found);
+        accommodations.remove(found);
         audit.append(
                 caller.personId(),
                 caller.now(),
@@ -137,16 +96,5 @@ public class AccommodationService {
                 "exam/" + examId,
                 found.organisationId,
                 directory.person(found.personId).name());
-    }
-
-    private @Nullable Accommodation of(long personId, long examId) {
-        return entities.createQuery(
-                        "select a from Accommodation a where a.personId = :person and a.examId = :exam",
-                        Accommodation.class)
-                .setParameter("person", personId)
-                .setParameter("exam", examId)
-                .getResultStream()
-                .findFirst()
-                .orElse(null);
     }
 }

@@ -34,6 +34,9 @@ public class AttemptStart {
     private AttemptRepository attempts;
 
     @Inject
+    private AccommodationRepository accommodations;
+
+    @Inject
     private PublishedExams published;
 
     @Inject
@@ -75,22 +78,14 @@ public class AttemptStart {
             gate.check(pass, arrival.browser());
             checkCode(pass.entryCode(), arrival.entryCode());
         });
-        AttemptHeader made = new AttemptHeader();
-        made.examId = examId;
-        made.personId = person;
-        made.admissionId = admission.admissionId();
-        made.organisationId = admission.organisationId();
-        made.attemptNo = before.isEmpty() ? 1 : before.get(0).attemptNo + 1;
-        give(made, drawn(exam));
-        made.startedAt = caller.now();
-        Duration extra = exams.extra(person, exam);
+        AttemptHeader made = header(person, examId, admission, before, drawn(exam), caller.now());
+        Duration extra = accommodations.extra(person, exam);
         made.deadlineAt = passes.values().stream()
                 .map(pass -> pass.until().plus(extra))
                 .reduce(made.startedAt.plus(Duration.ofMinutes(exam.minutes)).plus(extra), AttemptStart::earlier);
         made.graceSeconds = exam.graceSeconds;
         made.lateSeconds = exam.lateMinutes * 60;
         made.closesAt = made.deadlineAt.plusSeconds(Math.max(exam.graceSeconds, made.lateSeconds));
-        made.state = AttemptState.RUNNING;
         attempts.add(made);
         passes.forEach((gate, pass) -> gate.started(pass, made.id(), caller.now()));
         return made.id();
@@ -189,18 +184,10 @@ public class AttemptStart {
             throw Refusal.conflict("paperRunning");
         }
         refuseTooMany(exam, admission, before, now);
-        AttemptHeader made = new AttemptHeader();
-        made.examId = examId;
-        made.personId = personId;
-        made.admissionId = admission.admissionId();
-        made.organisationId = admission.organisationId();
-        made.attemptNo = before.isEmpty() ? 1 : before.get(0).attemptNo + 1;
-        give(made, paper);
-        made.startedAt = now;
+        AttemptHeader made = header(personId, examId, admission, before, paper, now);
         made.deadlineAt = until;
         made.closesAt = until;
         made.onPaper = true;
-        made.state = AttemptState.RUNNING;
         attempts.add(made);
         started.accept(made.id());
         return made.id();
@@ -214,9 +201,20 @@ public class AttemptStart {
         return paper;
     }
 
-    private static void give(AttemptHeader made, Paper paper) {
+    /** A running attempt behind those before, still without its times to end. */
+    private static AttemptHeader header(
+            long personId, long examId, Admission admission, List<AttemptHeader> before, Paper paper, Instant now) {
+        AttemptHeader made = new AttemptHeader();
+        made.examId = examId;
+        made.personId = personId;
+        made.admissionId = admission.admissionId();
+        made.organisationId = admission.organisationId();
+        made.attemptNo = before.isEmpty() ? 1 : before.get(0).attemptNo + 1;
         made.paper = PaperCodec.write(paper);
         made.slots = paper.slots().size();
         made.maximum = paper.totalMarks();
+        made.startedAt = now;
+        made.state = AttemptState.RUNNING;
+        return made;
     }
 }

@@ -8,7 +8,6 @@ import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
 import jakarta.persistence.Query;
 import jakarta.persistence.TypedQuery;
-import java.time.Duration;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
@@ -33,19 +32,6 @@ class ExamRepository {
 
     Optional<Exam> find(long id) {
         return Optional.ofNullable(entities.find(Exam.class, id));
-    }
-
-    /** What is added to the exam's time for the person; zero without an accommodation. */
-    Duration extra(long personId, Exam exam) {
-        return entities.createQuery(
-                        "select a from Accommodation a where a.personId = :person and a.examId = :exam",
-                        Accommodation.class)
-                .setParameter("person", personId)
-                .setParameter("exam", exam.id())
-                .getResultStream()
-                .findFirst()
-                .map(found -> found.extra(exam.minutes))
-                .orElse(Duration.ZERO);
     }
 
     List<Exam> find(Collection<Long> ids) {

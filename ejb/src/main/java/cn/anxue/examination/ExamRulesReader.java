@@ -21,6 +21,9 @@ class ExamRulesReader {
     private AttemptRepository attempts;
 
     @Inject
+    private AccommodationRepository accommodations;
+
+    @Inject
     private AttemptList list;
 
     @Inject
@@ -76,7 +79,8 @@ class ExamRulesReader {
                 view.title(),
                 view.instructions(),
                 view.questions(),
-                view.minutes() + (int) exams.extra(caller.person(), exam).toMinutes(),
+                view.minutes()
+                        + (int) accommodations.extra(caller.person(), exam).toMinutes(),
                 view.passMark(),
                 view.totalMarks(),
                 view.attemptsAllowed(),

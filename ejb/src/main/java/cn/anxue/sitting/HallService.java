@@ -235,22 +235,7 @@ public class HallService {
     }
 
     private Ticket withCode(Ticket found) {
-        return new Ticket(
-                found.candidateId(),
-                found.person(),
-                found.idNumber(),
-                found.organisation(),
-                found.exam(),
-                found.sitting(),
-                found.place(),
-                found.startsAt(),
-                found.endsAt(),
-                found.lateMinutes(),
-                found.number(),
-                found.room(),
-                found.seat(),
-                codes.of(found.number()),
-                found.usedAt());
+        return found.withCode(codes.of(found.number()));
     }
 
     private Optional<HallDevice> open(String token, Instant now) {

@@ -66,9 +66,7 @@ public class PaperDesk {
     Optional<Copy> copy(long sittingId, String number) {
         return sittings.ofNumber(number)
                 .filter(candidate -> candidate.sittingId == sittingId)
-                .flatMap(candidate -> Optional.ofNullable(
-                                sittings.copies(sittingId).get(candidate.id()))
-                        .map(paper -> new Copy(candidate, paper)));
+                .flatMap(candidate -> sittings.copy(candidate.id()).map(paper -> new Copy(candidate, paper)));
     }
 
     /** Within the transaction that makes the attempt. */
@@ -82,10 +80,7 @@ public class PaperDesk {
     /** Once the attempt is handed in. */
     @Transactional
     void entered(Caller caller, SittingView sitting, Copy copy) {
-        PaperCopy paper = sittings.copies(sitting.id()).get(copy.candidate().id());
-        if (paper == null) {
-            throw Refusal.notFound();
-        }
+        PaperCopy paper = sittings.copy(copy.candidate().id()).orElseThrow(Refusal::notFound);
         paper.enteredAt = caller.now();
         paper.enteredBy = caller.personId();
         audit.append(

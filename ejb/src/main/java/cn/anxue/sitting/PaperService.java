@@ -12,7 +12,6 @@ import cn.anxue.platform.Refusal;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -86,7 +85,8 @@ public class PaperService {
 
     /**
      * Enters answer sheets; all are checked before the first is kept, and everything that does not fit is named. A sheet
-     * that was entered before changes nothing.
+     * that was entered before changes nothing. Where the exam refuses an attempt (all are used, a wait is not over), the
+     * sheets before it are kept and the refusal names it.
      */
     @Requires(ATTEMPT_SUPERVISE)
     public SheetsEntered enter(Caller caller, long id, List<AnswerSheet> sheets) {
@@ -95,12 +95,12 @@ public class PaperService {
             throw Refusal.invalid("sheets", "required");
         }
         List<Problem> problems = new ArrayList<>();
-        Map<PaperDesk.Copy, Map<Integer, AnswerData>> read = new LinkedHashMap<>();
+        List<Sheet> read = new ArrayList<>();
         int unchanged = 0;
         for (int i = 0; i < sheets.size(); i++) {
             String number =
                     TicketCodes.digits(Objects.requireNonNullElse(sheets.get(i).number(), ""));
-            String field = "sheets[" + i + "]";
+            String field = field(i);
             PaperDesk.@Nullable Copy copy = desk.copy(id, number).orElse(null);
             if (copy == null) {
                 problems.add(Problem.of(field, "paperNone", i + 1, number));
@@ -110,23 +110,41 @@ public class PaperService {
                 problems.add(Problem.of(field, "paperOnScreen", i + 1, number));
             } else {
                 List<String> written = Objects.requireNonNullElse(sheets.get(i).answers(), List.of());
-                read.put(copy, papers.read(copy.paper().paper, written, field, problems));
+                read.add(new Sheet(i, copy, papers.read(copy.paper().paper, written, field, problems)));
             }
         }
         if (!problems.isEmpty()) {
             throw Refusal.invalid(problems);
         }
-        read.forEach((copy, answers) -> {
-            papers.enter(
-                    copy.candidate().personId,
-                    sitting.examId(),
-                    copy.paper().paper,
-                    answers,
-                    copy.candidate().attemptId,
-                    caller.now(),
-                    attempt -> desk.started(copy.candidate().id(), attempt, caller.now()));
-            desk.entered(caller, sitting, copy);
-        });
+        read.forEach(sheet -> enter(caller, sitting, sheet));
         return new SheetsEntered(read.size(), unchanged);
+    }
+
+    /** A sheet whose answers fit, with its place among those that came together. */
+    private record Sheet(int place, PaperDesk.Copy copy, Map<Integer, AnswerData> answers) {}
+
+    /** Says which sheet it was that the exam refuses; those before it are kept. */
+    private void enter(Caller caller, SittingView sitting, Sheet sheet) {
+        Candidate candidate = sheet.copy().candidate();
+        try {
+            papers.enter(
+                    candidate.personId,
+                    sitting.examId(),
+                    sheet.copy().paper().paper,
+                    sheet.answers(),
+                    candidate.attemptId,
+                    caller.now(),
+                    attempt -> desk.started(candidate.id(), attempt, caller.now()));
+        } catch (Refusal refused) {
+            List<Problem> problems = new ArrayList<>();
+            problems.add(Problem.of(field(sheet.place()), "paperStopped", sheet.place() + 1, candidate.number));
+            problems.addAll(refused.problems());
+            throw Refusal.invalid(problems);
+        }
+        desk.entered(caller, sitting, sheet.copy());
+    }
+
+    private static String field(int place) {
+        return "sheets[" + place + "]";
     }
 }

@@ -285,6 +285,14 @@ class SittingRepository {
                 .getResultList();
     }
 
+    /** The paper that was printed for the candidate. */
+    Optional<PaperCopy> copy(long candidateId) {
+        return entities.createQuery("select p from PaperCopy p where p.candidateId = :candidate", PaperCopy.class)
+                .setParameter("candidate", candidateId)
+                .getResultStream()
+                .findFirst();
+    }
+
     /** By candidate. */
     Map<Long, PaperCopy> copies(long sittingId) {
         return entities.createQuery(

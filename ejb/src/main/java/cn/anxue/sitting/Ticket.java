@@ -25,4 +25,24 @@ public record Ticket(
         String room,
         String seat,
         String code,
-        @Nullable Instant usedAt) {}
+        @Nullable Instant usedAt) {
+
+    Ticket withCode(String digits) {
+        return new Ticket(
+                candidateId,
+                person,
+                idNumber,
+                organisation,
+                exam,
+                sitting,
+                place,
+                startsAt,
+                endsAt,
+                lateMinutes,
+                number,
+                room,
+                seat,
+                digits,
+                usedAt);
+    }
+}
