@@ -84,6 +84,7 @@ class ExamHallTest {
             page.keyboard().press("Enter");
             page.waitForURL(url -> url.contains("/worker/exam-rules"));
             assertThat(state(invigilator, sitting)).isEqualTo("SIGNED_IN");
+            boardCounts(sitting, "SIGNED_IN", "1");
             // nothing but exams
             page.navigate(product.address() + "/worker/me");
             assertThat(page.url()).endsWith("/open/hall");
@@ -97,6 +98,12 @@ class ExamHallTest {
             page.locator("#submit-yes").click();
             page.waitForURL(url -> url.contains("/worker/result"));
             hall.look("open-hall-result");
+            // others look at this screen: neither keys nor points
+            assertThat(page.locator("main").innerText()).contains("答卷已交").doesNotContain("正确答案");
+            String review = page.url().replaceAll(".*attempt=(\\d+).*", "/api/v1/attempts/$1/review");
+            assertThat(page.request().get(product.address() + review).text())
+                    .contains("\"questions\":[]")
+                    .contains("\"slots\":[]");
             page.locator("#leave button").click();
             page.waitForSelector("#ticket");
             assertThat(page.request().get(product.address() + "/api/v1/me").status())
@@ -161,6 +168,13 @@ class ExamHallTest {
         long id = world.sitting(exam, enterprise, now.minusSeconds(30), now.plusSeconds(3000), "place", "培训中心");
         world.enter(id, "一号", person);
         return id;
+    }
+
+    private void boardCounts(long sitting, String state, String count) {
+        try (Window desk = Browser.open(product, Size.DESK).signIn("admin", Product.ADMIN_PASSWORD)) {
+            desk.visit("/admin/sitting?id=" + sitting);
+            desk.page().waitForSelector("#states [data-state=" + state + "]:has-text('" + count + "')");
+        }
     }
 
     private static String state(Api invigilator, long sitting) {

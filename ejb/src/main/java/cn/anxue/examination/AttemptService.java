@@ -191,7 +191,10 @@ public class AttemptService {
         return views.result(clerk.take(attemptId, new Command.Submit(id), caller.now()));
     }
 
-    /** What the exam shows of an ended attempt, which then counts as seen; refuses while it runs. */
+    /**
+     * What the exam shows of an ended attempt, which then counts as seen; refuses while it runs. At a device of an exam
+     * hall only that it ended: others look at the same screen, and may still be sitting the exam.
+     */
     @Requires(SIT_EXAM)
     public AttemptReview review(Caller caller, long attemptId) {
         own(caller, attempts.known(attemptId));
@@ -200,7 +203,7 @@ public class AttemptService {
             throw Refusal.conflict("attemptRunning");
         }
         @Nullable Instant releasedAt = repository.find(attemptId).orElseThrow().releasedAt;
-        if (releasedAt == null) {
+        if (releasedAt == null || caller.examOnly()) {
             return views.pending(ended);
         }
         log.seen(attemptId, caller.now());
