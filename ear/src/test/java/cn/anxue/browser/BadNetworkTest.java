@@ -1,5 +1,7 @@
 package cn.anxue.browser;
 
+import static cn.anxue.browser.PlayerPage.answer;
+import static cn.anxue.browser.PlayerPage.saved;
 import static cn.anxue.server.Api.json;
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -10,7 +12,6 @@ import cn.anxue.server.Browser.Window;
 import cn.anxue.server.Product;
 import cn.anxue.server.World;
 import cn.anxue.server.World.Person;
-import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import jakarta.json.JsonObject;
 import java.time.Instant;
@@ -233,20 +234,5 @@ class BadNetworkTest {
         long id = world.sitting(exam, enterprise, Instant.now().minusSeconds(30), ends);
         world.enter(id, "一号", people);
         return id;
-    }
-
-    private static void answer(Page page) {
-        Locator control = page.locator("#question .option, #question .entry input, #question .ordering + button")
-                .first();
-        if (control.evaluate("e => e.tagName").equals("INPUT")) {
-            control.fill("1");
-            control.blur();
-        } else {
-            control.click();
-        }
-    }
-
-    private static void saved(Page page, String state) {
-        page.waitForSelector("#saved[data-state=" + state + "]");
     }
 }

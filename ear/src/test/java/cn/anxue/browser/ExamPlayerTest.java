@@ -1,5 +1,7 @@
 package cn.anxue.browser;
 
+import static cn.anxue.browser.PlayerPage.answer;
+import static cn.anxue.browser.PlayerPage.saved;
 import static cn.anxue.server.Api.json;
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -16,8 +18,6 @@ import org.junit.jupiter.api.Test;
 
 /** A worker sits an exam on a phone whose network goes, and whose browser is killed, in the middle. */
 class ExamPlayerTest {
-
-    private static final String CONTROL = "#question .option, #question .entry input, #question .ordering + button";
 
     private final Product product = Product.demonstration();
 
@@ -102,19 +102,5 @@ class ExamPlayerTest {
 
     private static Window signedIn(Window window) {
         return window.signIn("worker", Product.DEMO_PASSWORD);
-    }
-
-    private static void answer(Page page) {
-        Locator control = page.locator(CONTROL).first();
-        if (control.evaluate("e => e.tagName").equals("INPUT")) {
-            control.fill("1");
-            control.blur();
-        } else {
-            control.click();
-        }
-    }
-
-    private static void saved(Page page, String state) {
-        page.waitForSelector("#saved[data-state=" + state + "]");
     }
 }

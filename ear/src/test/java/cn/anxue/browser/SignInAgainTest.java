@@ -1,5 +1,7 @@
 package cn.anxue.browser;
 
+import static cn.anxue.browser.PlayerPage.answer;
+import static cn.anxue.browser.PlayerPage.saved;
 import static cn.anxue.server.Api.json;
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -158,13 +160,5 @@ class SignInAgainTest {
     private static void password(Page page, String password) {
         page.locator("#sign-in-password").fill(password);
         page.locator("#sign-in-password").press("Enter");
-    }
-
-    private static void answer(Page page) {
-        page.locator("#question .option").first().click();
-    }
-
-    private static void saved(Page page, String state) {
-        page.waitForSelector("#saved[data-state=" + state + "]");
     }
 }

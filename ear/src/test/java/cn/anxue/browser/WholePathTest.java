@@ -1,5 +1,6 @@
 package cn.anxue.browser;
 
+import static cn.anxue.browser.PlayerPage.saved;
 import static cn.anxue.server.Api.json;
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -224,7 +225,7 @@ class WholePathTest {
             page.locator("#start").click();
             page.waitForSelector("#sheet:not([hidden])");
             IntStream.rangeClosed(1, 20).forEach(slot -> answer(page));
-            saved(page);
+            saved(page, "saved");
             phone.context().setOffline(true);
             IntStream.rangeClosed(21, 23).forEach(slot -> answer(page));
             page.waitForSelector("#saved[data-state=offline]");
@@ -235,12 +236,12 @@ class WholePathTest {
             page.locator("a.button[href*=exam-rules]").first().click();
             page.locator("#start").click();
             page.waitForSelector("#sheet:not([hidden])");
-            saved(page);
+            saved(page, "saved");
             assertThat(page.locator("#map-button").innerText()).contains("23 / 50");
             page.locator("#map-button").click();
             page.locator("#map button").nth(23).click();
             IntStream.rangeClosed(24, 50).forEach(slot -> answer(page));
-            saved(page);
+            saved(page, "saved");
             page.locator("#map-button").click();
             assertThat(page.locator("#map-button").innerText()).contains("50 / 50");
             page.locator("#map-submit").click();
@@ -279,10 +280,6 @@ class WholePathTest {
 
     private Page signedIn(Window phone) {
         return phone.signIn(worker.username(), World.PASSWORD).page();
-    }
-
-    private static void saved(Page page) {
-        page.waitForSelector("#saved[data-state=saved]");
     }
 
     /** Answers the question at hand as its bank says is right, and goes on where there is a next one. */
