@@ -16,6 +16,8 @@ public enum EventKind {
     CLOSED,
     /** After the end: a correction of keys changed the score. */
     REGRADED,
+    /** After the end: a person gave points for a response. */
+    MARKED,
     /** An invigilator stopped clock and answers. */
     PAUSED,
     /** It went on with the time that was left. */
@@ -33,6 +35,11 @@ public enum EventKind {
             case END -> ENDED;
             default -> throw new IllegalArgumentException(act + " is no act of an invigilator");
         };
+    }
+
+    /** Whether it changed the score after the end. */
+    boolean afterEnd() {
+        return this == REGRADED || this == MARKED;
     }
 
     /** Whether an invigilator did it. */

@@ -9,6 +9,7 @@ import jakarta.persistence.Enumerated;
 import jakarta.persistence.Id;
 import jakarta.persistence.IdClass;
 import jakarta.persistence.Table;
+import java.math.BigDecimal;
 import java.time.Instant;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
@@ -76,6 +77,10 @@ class KeptEvent {
         } else if (event instanceof Event.Regraded regraded) {
             kind = EventKind.REGRADED;
             response = regraded.outcome();
+        } else if (event instanceof Event.Marked marked) {
+            kind = EventKind.MARKED;
+            slot = marked.slot();
+            response = marked.points().toPlainString();
         } else {
             kind = event instanceof Event.Submitted ? EventKind.SUBMITTED : EventKind.CLOSED;
         }
@@ -115,6 +120,13 @@ class KeptEvent {
             case CLOSED -> new Event.ClosedByClock(sequenceNo, happenedAt);
             case PAUSED, RESUMED, EXTENDED, ENDED ->
                 SupervisionNote.read(kind, Objects.requireNonNullElse(response, ""), sequenceNo, commandId, happenedAt);
+            case MARKED ->
+                new Event.Marked(
+                        sequenceNo,
+                        commandId,
+                        slotNumber(),
+                        new BigDecimal(Objects.requireNonNull(response)),
+                        happenedAt);
             case REGRADED ->
                 new Event.Regraded(sequenceNo, commandId, Objects.requireNonNullElse(response, ""), happenedAt);
         };

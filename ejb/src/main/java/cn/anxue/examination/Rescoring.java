@@ -9,6 +9,7 @@ import jakarta.enterprise.context.Dependent;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
+import java.math.BigDecimal;
 import java.time.Instant;
 import java.util.HashMap;
 import java.util.List;
@@ -125,8 +126,9 @@ public class Rescoring {
 
     private List<Rescored> rescored(List<AttemptHeader> attempts, long examId, Map<Long, KeyCorrection> inForce) {
         ExamView exam = exams.view(examId);
-        Map<Long, Map<Integer, String>> responses =
-                responses(attempts.stream().map(AttemptHeader::id).toList());
+        List<Long> ids = attempts.stream().map(AttemptHeader::id).toList();
+        Map<Long, Map<Integer, String>> responses = latest(ids, EventKind.RESPONDED);
+        Map<Long, Map<Integer, String>> marks = latest(ids, EventKind.MARKED);
         return attempts.stream()
                 .map(attempt -> Rescored.of(
                         attempt,
@@ -134,12 +136,18 @@ public class Rescoring {
                                 exam,
                                 attempt.sitting().paper(),
                                 responses.getOrDefault(attempt.id(), Map.of()),
+                                points(marks.getOrDefault(attempt.id(), Map.of())),
                                 inForce)))
                 .toList();
     }
 
-    /** The last response to each slot, by attempt; cleared ones are left out. */
-    private Map<Long, Map<Integer, String>> responses(List<Long> attemptIds) {
+    private static Map<Integer, BigDecimal> points(Map<Integer, String> marks) {
+        return marks.entrySet().stream()
+                .collect(Collectors.toMap(Map.Entry::getKey, mark -> new BigDecimal(mark.getValue())));
+    }
+
+    /** What the last event of the kind says of each slot, by attempt; cleared responses are left out. */
+    private Map<Long, Map<Integer, String>> latest(List<Long> attemptIds, EventKind kind) {
         Map<Long, Map<Integer, String>> found = new HashMap<>();
         if (attemptIds.isEmpty()) {
             return found;
@@ -149,7 +157,7 @@ public class Rescoring {
                                 + " and e.kind = :kind order by e.attemptId, e.sequenceNo",
                         Object[].class)
                 .setParameter("ids", attemptIds)
-                .setParameter("kind", EventKind.RESPONDED)
+                .setParameter("kind", kind)
                 .getResultList()
                 .forEach(row -> found.computeIfAbsent((Long) row[0], id -> new HashMap<>())
                         .put((Integer) row[1], row[2] == null ? "" : (String) row[2]));

@@ -162,12 +162,12 @@ public class ResultService {
                         event.madeAt,
                         event.commandId,
                         event.receipt,
-                        event.kind == EventKind.REGRADED || event.kind.supervised() ? event.response : null))
+                        event.kind.afterEnd() || event.kind.supervised() ? event.response : null))
                 .toList();
     }
 
     private static @Nullable AnswerData answer(Sitting sitting, KeptEvent event, Map<Long, Question> asked) {
-        if (event.slot == null || event.response == null) {
+        if (event.kind != EventKind.RESPONDED || event.slot == null || event.response == null) {
             return null;
         }
         Slot slot = sitting.paper().slot(event.slot);

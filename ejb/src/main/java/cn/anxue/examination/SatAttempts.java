@@ -90,13 +90,13 @@ public class SatAttempts {
                 .setMaxResults(CHUNK));
     }
 
-    /** Answers, marks and pauses by attempt, in order: what is answered, and how long it took. */
+    /** Answers, flags, pauses and marks by attempt, in order: what is answered, what people gave for it, how long it took. */
     private Map<Long, List<Event>> events(long examId, long from, long to) {
         String sql =
                 "select e.attempt_id, e.sequence_no, e.kind, e.slot, e.response, coalesce(e.made_at, e.happened_at)"
                         + " from attempt_event e"
                         + " join attempt a on a.id = e.attempt_id where a.exam_id = :exam and e.attempt_id >= :from"
-                        + " and e.attempt_id <= :to and e.kind in ('RESPONDED', 'FLAGGED', 'UNFLAGGED', 'PAUSED', 'RESUMED')"
+                        + " and e.attempt_id <= :to and e.kind in ('RESPONDED', 'FLAGGED', 'UNFLAGGED', 'PAUSED', 'RESUMED', 'MARKED')"
                         + " order by e.attempt_id, e.sequence_no";
         Map<Long, List<Event>> found = new HashMap<>();
         NativeSql.rows(NativeSql.query(entities, sql)
@@ -116,6 +116,9 @@ public class SatAttempts {
         if (kind.supervised()) {
             return new Event.Supervised(sequence, "", kind.act(), 0, "", at);
         }
+        if (kind == EventKind.MARKED) {
+            return new Event.Marked(sequence, "", slot, new BigDecimal(row.text(4)), at);
+        }
         return kind == EventKind.RESPONDED
                 ? new Event.Responded(sequence, "", slot, row.text(4), at)
                 : new Event.Flagged(sequence, "", slot, kind == EventKind.FLAGGED, at);
@@ -125,6 +128,7 @@ public class SatAttempts {
         Paper paper = PaperCodec.read(row.text(3));
         Instant endedAt = Objects.requireNonNull(row.time(5));
         Map<Integer, String> responses = new HashMap<>();
+        Map<Integer, BigDecimal> marks = new HashMap<>();
         for (Event event : events) {
             if (event instanceof Event.Responded given) {
                 if (given.response().isEmpty()) {
@@ -132,6 +136,8 @@ public class SatAttempts {
                 } else {
                     responses.put(given.slot(), given.response());
                 }
+            } else if (event instanceof Event.Marked marked) {
+                marks.put(marked.slot(), marked.points());
             }
         }
         boolean onPaper = row.number(7) == 1;
@@ -140,7 +146,7 @@ public class SatAttempts {
                 row.number(1),
                 row.text(2),
                 endedAt,
-                sheet.score(exam, paper, responses, history.at(Objects.requireNonNull(row.time(6)))),
+                sheet.score(exam, paper, responses, marks, history.at(Objects.requireNonNull(row.time(6)))),
                 responses,
                 onPaper ? Map.of() : TimeOnItem.seconds(Objects.requireNonNull(row.time(4)), events));
     }

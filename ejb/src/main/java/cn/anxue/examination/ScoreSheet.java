@@ -12,6 +12,7 @@ import cn.anxue.exam.scoring.Scoring;
 import cn.anxue.questionbank.QuestionPool;
 import jakarta.enterprise.context.Dependent;
 import jakarta.inject.Inject;
+import java.math.BigDecimal;
 import java.time.Instant;
 import java.util.HashMap;
 import java.util.Map;
@@ -34,7 +35,12 @@ class ScoreSheet {
     private Corrections corrections;
 
     Score score(Sitting sitting, Attempt attempt) {
-        return score(exams.view(sitting.examId()), sitting.paper(), attempt.responses(), inForce(sitting, attempt));
+        return score(
+                exams.view(sitting.examId()),
+                sitting.paper(),
+                attempt.responses(),
+                attempt.marks(),
+                inForce(sitting, attempt));
     }
 
     /** The corrections that the attempt's score follows, by question version. */
@@ -46,14 +52,21 @@ class ScoreSheet {
      * The score of stored responses.
      *
      * @param responses by slot as the codec writes them
+     * @param marks points that people gave, by slot
      * @param inForce corrections by question version, whether or not they are in force now
      */
-    Score score(ExamView exam, Paper paper, Map<Integer, String> responses, Map<Long, KeyCorrection> inForce) {
+    Score score(
+            ExamView exam,
+            Paper paper,
+            Map<Integer, String> responses,
+            Map<Integer, BigDecimal> marks,
+            Map<Long, KeyCorrection> inForce) {
         Map<Long, Question> asked =
                 questions.questions(paper.slots().stream().map(Slot::versionId).toList());
         return Scoring.score(
                 paper,
                 read(responses),
+                marks,
                 version -> {
                     Question question = asked.get(version);
                     return question == null ? null : question.key();

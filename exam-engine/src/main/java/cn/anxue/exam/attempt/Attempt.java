@@ -10,13 +10,14 @@ import cn.anxue.exam.attempt.Decision.AlreadyKept;
 import cn.anxue.exam.attempt.Decision.Refused;
 import cn.anxue.exam.attempt.Event.ClosedByClock;
 import cn.anxue.exam.attempt.Event.Flagged;
-import cn.anxue.exam.attempt.Event.Regraded;
+import cn.anxue.exam.attempt.Event.Marked;
 import cn.anxue.exam.attempt.Event.Responded;
 import cn.anxue.exam.attempt.Event.Submitted;
 import cn.anxue.exam.attempt.Event.Supervised;
 import cn.anxue.exam.item.EngineError;
 import cn.anxue.exam.item.EngineException;
 import cn.anxue.exam.item.ResponseCodec;
+import java.math.BigDecimal;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Collections;
@@ -45,6 +46,7 @@ public final class Attempt {
     private @Nullable Instant scoredAt;
     private final TreeMap<Integer, String> responses;
     private final Set<Integer> flags;
+    private final Map<Integer, BigDecimal> marks;
     private final Map<String, Event> byCommand;
 
     private Attempt(AttemptTerms terms) {
@@ -52,6 +54,7 @@ public final class Attempt {
         this.state = AttemptState.RUNNING;
         this.responses = new TreeMap<>();
         this.flags = new HashSet<>();
+        this.marks = new HashMap<>();
         this.byCommand = new HashMap<>();
     }
 
@@ -65,6 +68,7 @@ public final class Attempt {
         this.scoredAt = other.scoredAt;
         this.responses = new TreeMap<>(other.responses);
         this.flags = new HashSet<>(other.flags);
+        this.marks = new HashMap<>(other.marks);
         this.byCommand = new HashMap<>(other.byCommand);
     }
 
@@ -242,7 +246,7 @@ public final class Attempt {
 
     private void fold(Event event) {
         boolean repeated = !event.commandId().isEmpty() && byCommand.containsKey(event.commandId());
-        boolean misplaced = event instanceof Regraded != state.isFinal();
+        boolean misplaced = event.afterEnd() != state.isFinal();
         if (event.sequence() != keptUpTo + 1 || misplaced || repeated) {
             throw new EngineException(EngineError.BROKEN_EVENTS, event.sequence());
         }
@@ -250,8 +254,11 @@ public final class Attempt {
             foldResponse(responded);
         } else if (event instanceof Flagged flagged) {
             foldFlag(flagged);
-        } else if (event instanceof Regraded) {
+        } else if (event.afterEnd()) {
             scoredAt = event.at();
+            if (event instanceof Marked marked) {
+                marks.put(marked.slot(), marked.points());
+            }
         } else if (event instanceof Supervised supervised && supervised.act() != Command.Kind.END) {
             foldSupervised(supervised);
         } else {
@@ -366,7 +373,12 @@ public final class Attempt {
         return responses.size();
     }
 
-    /** When it was scored last, at its end or by a regrade: corrections in force then apply; empty while running. */
+    /** Points that people gave, by slot: in place of what the key would say. */
+    public Map<Integer, BigDecimal> marks() {
+        return Collections.unmodifiableMap(marks);
+    }
+
+    /** When it was scored last, at its end, by a person's mark or by a regrade: corrections in force then apply; empty while running. */
     public Optional<Instant> scoredAt() {
         return Optional.ofNullable(scoredAt);
     }

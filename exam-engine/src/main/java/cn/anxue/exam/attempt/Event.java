@@ -1,5 +1,6 @@
 package cn.anxue.exam.attempt;
 
+import java.math.BigDecimal;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 
@@ -13,6 +14,11 @@ public sealed interface Event {
 
     /** The command that caused it; empty for what the clock did. */
     String commandId();
+
+    /** Whether it belongs behind the end of the attempt; all others belong before it or end it. */
+    default boolean afterEnd() {
+        return this instanceof Regraded || this instanceof Marked;
+    }
 
     /**
      * A response was given, changed or cleared.
@@ -48,12 +54,20 @@ public sealed interface Event {
     record Submitted(int sequence, String commandId, Instant at) implements Event {}
 
     /**
-     * A correction of keys changed the score of an ended attempt. The only event after the end; there may be several. The
+     * A correction of keys changed the score of an ended attempt; there may be several. The
      * score follows from the corrections in force at its time; what it was is kept to be read by people.
      *
      * @param outcome the new score as text of {@code Score.outcome}
      */
     record Regraded(int sequence, String commandId, String outcome, Instant at) implements Event {}
+
+    /**
+     * A person gave points for a response that only people can judge. After the end; a later one for the same slot, as
+     * after an objection, takes its place.
+     *
+     * @param points two decimals, from nothing to the marks of the slot
+     */
+    record Marked(int sequence, String commandId, int slot, BigDecimal points, Instant at) implements Event {}
 
     /**
      * An invigilator stepped in. What it does to the clock follows from the time.

@@ -43,12 +43,14 @@ public final class Scoring {
             LongFunction<? extends @Nullable Key> keys,
             MarkingRule rule,
             BigDecimal passMark) {
-        return score(paper, responses, keys, version -> null, rule, passMark);
+        return score(paper, responses, Map.of(), keys, version -> null, rule, passMark);
     }
 
     /**
-     * The same with what was decided about questions since.
+     * The same with points that people gave and with what was decided about questions since.
      *
+     * @param marks by slot: they stand in place of what the key says. A question that is left out, or that everybody gets
+     *     full marks for, stays so whatever anybody gave
      * @param corrections of a version id, or null for none
      * @param passMark points of the whole paper needed to pass; of a paper with questions left out, the same part of
      *     the rest. A paper of which nothing is left is not passed
@@ -56,13 +58,14 @@ public final class Scoring {
     public static Score score(
             Paper paper,
             Map<Integer, Response> responses,
+            Map<Integer, BigDecimal> marks,
             LongFunction<? extends @Nullable Key> keys,
             LongFunction<? extends @Nullable KeyCorrection> corrections,
             MarkingRule rule,
             BigDecimal passMark) {
         Scoring scoring = new Scoring(keys, corrections, rule);
         List<SlotScore> slots = paper.slots().stream()
-                .map(slot -> scoring.slot(slot, responses.get(slot.number())))
+                .map(slot -> scoring.slot(slot, responses.get(slot.number()), marks.get(slot.number())))
                 .toList();
         BigDecimal points = sum(slots.stream().map(SlotScore::points));
         BigDecimal maximum = sum(slots.stream().map(SlotScore::maximum));
@@ -74,7 +77,7 @@ public final class Scoring {
         return maximum.signum() > 0 && points.multiply(total).compareTo(passMark.multiply(maximum)) >= 0;
     }
 
-    private SlotScore slot(Slot slot, @Nullable Response response) {
+    private SlotScore slot(Slot slot, @Nullable Response response, @Nullable BigDecimal mark) {
         @Nullable Key key = keys.apply(slot.versionId());
         if (key == null) {
             throw new EngineException(EngineError.MISSING_KEY, slot.versionId());
@@ -82,15 +85,22 @@ public final class Scoring {
         @Nullable KeyCorrection correction = corrections.apply(slot.versionId());
         BigDecimal maximum =
                 correction instanceof KeyCorrection.LeftOut ? twoDecimals(BigDecimal.ZERO) : twoDecimals(slot.marks());
-        BigDecimal points = points(slot, key, response, correction);
+        BigDecimal points = points(slot, key, response, mark, correction);
         return new SlotScore(slot.number(), slot.versionId(), points, maximum, response != null);
     }
 
-    private BigDecimal points(Slot slot, Key key, @Nullable Response response, @Nullable KeyCorrection correction) {
+    private BigDecimal points(
+            Slot slot,
+            Key key,
+            @Nullable Response response,
+            @Nullable BigDecimal mark,
+            @Nullable KeyCorrection correction) {
         if (correction instanceof KeyCorrection.LeftOut) {
             return twoDecimals(BigDecimal.ZERO);
         } else if (correction instanceof KeyCorrection.FullMarks) {
             return twoDecimals(slot.marks());
+        } else if (mark != null) {
+            return twoDecimals(mark);
         } else if (correction instanceof KeyCorrection.Replaced replaced) {
             return mark(slot, replaced.key(), response);
         } else if (correction instanceof KeyCorrection.AlsoRight also) {

@@ -17,9 +17,11 @@ import cn.anxue.exam.attempt.Event.ClosedByClock;
 import cn.anxue.exam.attempt.Event.Responded;
 import cn.anxue.exam.attempt.Event.Submitted;
 import cn.anxue.exam.item.EngineException;
+import java.math.BigDecimal;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
@@ -174,7 +176,7 @@ class AttemptTest {
     }
 
     @Test
-    void aRegradeIsTheOnlyThingAfterTheEnd() {
+    void afterTheEndOnlyMarksAndRegrades() {
         Event regraded = new Event.Regraded(1, "r1", "1.00/3.00/FAILED", LATE);
         assertThatThrownBy(() -> attempt.apply(regraded)).isInstanceOf(EngineException.class);
         give(new Submit("s"), START);
@@ -189,5 +191,9 @@ class AttemptTest {
                 .isInstanceOf(EngineException.class);
         assertThatThrownBy(() -> after.apply(new Responded(3, "x", 1, "c:A", LATE)))
                 .isInstanceOf(EngineException.class);
+        Attempt marked = after.apply(new Event.Marked(3, "m1", 2, new BigDecimal("1.50"), LATE))
+                .apply(new Event.Marked(4, "m2", 2, new BigDecimal("2.00"), LATE));
+        assertThat(marked.marks()).isEqualTo(Map.of(2, new BigDecimal("2.00")));
+        assertThat(after.marks()).isEmpty();
     }
 }

@@ -36,7 +36,7 @@ import org.junit.jupiter.api.Test;
 
 /**
  * Sittings of random clients and invigilators: repeats, holes, two phones, late arrivals with and without late delivery,
- * honest and forged times, pauses, extensions, and after the end corrected keys and regrades; I1 to I5 hold in all of them. {@code -Danxue.sequences=1000000} tries more than
+ * honest and forged times, pauses, extensions, and after the end corrected keys, regrades and marks given by people; I1 to I5 hold in all of them. {@code -Danxue.sequences=1000000} tries more than
  * the 20,000 of the usual run.
  */
 class InvariantsTest {
@@ -91,7 +91,9 @@ class InvariantsTest {
                 if (random.nextInt(12) == 0) {
                     corrections.add(new Correction(now, 1 + random.nextInt(SLOTS), correction(random)));
                 } else if (attempt.state().isFinal() && random.nextInt(3) == 0) {
-                    attempt = regrade(attempt, "g" + step, now);
+                    attempt = random.nextBoolean()
+                            ? regrade(attempt, "g" + step, now)
+                            : mark(attempt, "m" + step, random, now);
                 } else {
                     attempt = give(attempt, command(random, attempt, now), now);
                 }
@@ -116,6 +118,15 @@ class InvariantsTest {
         Event event = new Event.Regraded(attempt.keptUpTo() + 1, id, stored, now);
         log.add(event);
         return attempt.apply(event);
+    }
+
+    private Attempt mark(Attempt attempt, String id, Random random, Instant now) {
+        BigDecimal points = BigDecimal.valueOf(random.nextInt(101), 2);
+        Event event = new Event.Marked(attempt.keptUpTo() + 1, id, 1 + random.nextInt(SLOTS), points, now);
+        log.add(event);
+        Attempt after = attempt.apply(event);
+        stored = score(after, now).outcome();
+        return after;
     }
 
     private Attempt give(Attempt attempt, Command command, Instant now) {
@@ -225,14 +236,11 @@ class InvariantsTest {
                         .filter(event -> event.commandId().equals(id))
                         .map(event -> ((Responded) event).response()))
                 .containsExactly(((Respond) command).response()));
-        // I3: one end at most, and nothing but regrades behind it
+        // I3: one end at most, and nothing but marks and regrades behind it
         assertThat(log.stream().filter(event -> event instanceof Submitted)).hasSizeLessThanOrEqualTo(1);
         assertThat(log.stream().filter(InvariantsTest::ends))
                 .hasSize(attempt.state().isFinal() ? 1 : 0);
-        assertThat(log.stream()
-                        .dropWhile(event -> !ends(event))
-                        .skip(1)
-                        .filter(event -> !(event instanceof Event.Regraded)))
+        assertThat(log.stream().dropWhile(event -> !ends(event)).skip(1).filter(event -> !event.afterEnd()))
                 .isEmpty();
         // I5
         Attempt replayed = Attempt.replay(terms, log);
@@ -261,6 +269,7 @@ class InvariantsTest {
         return Scoring.score(
                 PAPER,
                 responses,
+                attempt.marks(),
                 id -> new ChoiceKey(Set.of("A")),
                 inForce::get,
                 MarkingRule.ALL_OR_NOTHING,

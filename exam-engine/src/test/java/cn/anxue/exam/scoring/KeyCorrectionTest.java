@@ -34,7 +34,13 @@ class KeyCorrectionTest {
             }
         }
         return Scoring.score(
-                PAPER, responses, version -> A, corrections::get, MarkingRule.ALL_OR_NOTHING, new BigDecimal("6"));
+                PAPER,
+                responses,
+                Map.of(),
+                version -> A,
+                corrections::get,
+                MarkingRule.ALL_OR_NOTHING,
+                new BigDecimal("6"));
     }
 
     @Test
@@ -69,6 +75,31 @@ class KeyCorrectionTest {
         assertThat(one.passed()).isFalse();
         assertThat(score(out, "A", "A", "B").passed()).isTrue();
         assertThat(one.slots().get(2).maximum()).isEqualTo(new BigDecimal("0.00"));
+    }
+
+    /** A person's mark stands in place of the key, old or new; only what is decided for everybody stands above it. */
+    @Test
+    void marksGivenByPeople() {
+        Map<Integer, BigDecimal> marks = Map.of(1, new BigDecimal("1.5"));
+        assertThat(points(marks, Map.of())).isEqualTo("1.50");
+        assertThat(points(marks, Map.of(11L, new KeyCorrection.Replaced(B)))).isEqualTo("1.50");
+        assertThat(points(marks, Map.of(11L, new KeyCorrection.AlsoRight(List.of(B)))))
+                .isEqualTo("1.50");
+        assertThat(points(marks, Map.of(11L, new KeyCorrection.FullMarks()))).isEqualTo("2.00");
+        assertThat(points(marks, Map.of(11L, new KeyCorrection.LeftOut()))).isEqualTo("0.00");
+    }
+
+    private static String points(Map<Integer, BigDecimal> marks, Map<Long, KeyCorrection> corrections) {
+        return Scoring.score(
+                        PAPER,
+                        Map.of(1, new ChoiceResponse(Set.of("B"))),
+                        marks,
+                        version -> A,
+                        corrections::get,
+                        MarkingRule.ALL_OR_NOTHING,
+                        new BigDecimal("6"))
+                .points()
+                .toPlainString();
     }
 
     @Test
