@@ -34,6 +34,7 @@ class ArchitectureTest {
             "importing",
             "questionbank",
             "examination",
+            "marking",
             "results",
             "sitting",
             "curriculum",

@@ -149,6 +149,7 @@ class DemoCurricula {
                         ReviewPolicy.FULL,
                         new ResultRules(null, null, null, List.of(new Band(90, "优秀"), new Band(passMark, "合格"))),
                         null,
+                        null,
                         null));
         exams.publish(begun, id);
         return id;

@@ -3,6 +3,7 @@ package cn.anxue.examination;
 import cn.anxue.exam.attempt.AttemptState;
 import cn.anxue.exam.attempt.AttemptTerms;
 import cn.anxue.exam.paper.PaperCodec;
+import cn.anxue.exam.scoring.Score;
 import cn.anxue.platform.BaseEntity;
 import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
@@ -89,10 +90,15 @@ class AttemptHeader extends BaseEntity {
     @Nullable
     Boolean passed;
 
-    /** At the end, or by the latest regrade. */
+    /** At the end, by people's marks or by the latest regrade. */
     @Column(name = "scored_at")
     @Nullable
     Instant scoredAt;
+
+    /** When people marked it last. */
+    @Column(name = "marked_at")
+    @Nullable
+    Instant markedAt;
 
     @Column(name = "released_at")
     @Nullable
@@ -109,6 +115,17 @@ class AttemptHeader extends BaseEntity {
     @Version
     @Column(name = "row_version")
     int rowVersion;
+
+    /** Takes over a new score; whoever knew the one before will be told. */
+    void scored(Score result, Instant at) {
+        score = result.points();
+        maximum = result.maximum();
+        passed = result.passed();
+        scoredAt = at;
+        if (releasedAt != null) {
+            seenAt = null;
+        }
+    }
 
     Sitting sitting() {
         return new Sitting(

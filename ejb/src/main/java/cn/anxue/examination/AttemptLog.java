@@ -70,7 +70,8 @@ public class AttemptLog {
         Attempt attempt = after.attempt();
         Score score = sheet.score(sitting, attempt);
         Instant endedAt = attempt.endedAt().orElseThrow();
-        AttemptHeader header = attempts.end(after.id(), attempt.state(), endedAt, score);
+        List<OpenResponse> open = sheet.open(sitting, attempt);
+        AttemptHeader header = attempts.end(after.id(), attempt.state(), endedAt, score, open.isEmpty());
         ended.fire(new AttemptEnded(
                 after.id(),
                 sitting.examId(),
@@ -80,8 +81,9 @@ public class AttemptLog {
                 score.points(),
                 score.maximum(),
                 score.passed(),
-                endedAt));
-        if (release.due(sitting.examId(), endedAt)) {
+                endedAt,
+                open));
+        if (open.isEmpty() && release.due(sitting.examId(), endedAt)) {
             release.release(header, endedAt);
         }
     }

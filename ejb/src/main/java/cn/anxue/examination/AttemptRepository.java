@@ -105,8 +105,12 @@ class AttemptRepository {
         flush();
     }
 
-    /** Writes the result, once. */
-    AttemptHeader end(long attemptId, AttemptState state, Instant endedAt, Score score) {
+    /**
+     * Writes the result, once.
+     *
+     * @param marked whether the score is whole; without people's marks there is none
+     */
+    AttemptHeader end(long attemptId, AttemptState state, Instant endedAt, Score score, boolean marked) {
         AttemptHeader attempt = find(attemptId).orElseThrow();
         if (attempt.state.isFinal()) {
             throw new IllegalStateException("attempt " + attemptId + " ended without an event");
@@ -114,10 +118,10 @@ class AttemptRepository {
         attempt.state = state;
         attempt.pausedAt = null;
         attempt.endedAt = endedAt;
-        attempt.scoredAt = endedAt;
-        attempt.score = score.points();
-        attempt.passed = score.passed();
         attempt.maximum = score.maximum();
+        if (marked) {
+            attempt.scored(score, endedAt);
+        }
         flush();
         return attempt;
     }
@@ -128,7 +132,7 @@ class AttemptRepository {
                         "select e.id from Exam e where e.state <> :draft and (e.release = :once or e.releasedAt is not null"
                                 + " or (e.release = :timed and e.releaseAt <= :now)) and exists (select a.id from"
                                 + " AttemptHeader a where a.examId = e.id and a.releasedAt is null"
-                                + " and a.endedAt is not null) order by e.id",
+                                + " and a.score is not null) order by e.id",
                         Long.class)
                 .setParameter("draft", ExamState.DRAFT)
                 .setParameter("once", ReleaseRule.AT_ONCE)
@@ -137,11 +141,11 @@ class AttemptRepository {
                 .getResultList();
     }
 
-    /** Ended attempts of the exam that are not released, by id from the one after this. */
+    /** Scored attempts of the exam that are not released, by id from the one after this. */
     List<Long> unreleased(long examId, long after, int most) {
         return entities.createQuery(
                         "select a.id from AttemptHeader a where a.examId = :exam and a.releasedAt is null"
-                                + " and a.endedAt is not null and a.id > :after order by a.id",
+                                + " and a.score is not null and a.id > :after order by a.id",
                         Long.class)
                 .setParameter("exam", examId)
                 .setParameter("after", after)

@@ -14,6 +14,7 @@ import jakarta.persistence.Version;
 import java.math.BigDecimal;
 import java.time.Instant;
 import java.util.HashSet;
+import java.util.Objects;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
@@ -91,6 +92,13 @@ class Exam extends BaseEntity {
     @Column(name = "sittings_only")
     boolean sittingsOnly;
 
+    @Column(name = "markers")
+    int markers;
+
+    /** In percent of a question's marks. */
+    @Column(name = "marking_tolerance")
+    int markingTolerance;
+
     /** The question versions that a published exam draws from; empty for a draft. */
     @ElementCollection
     @CollectionTable(name = "exam_pool", joinColumns = @JoinColumn(name = "exam_id"))
@@ -123,6 +131,16 @@ class Exam extends BaseEntity {
         bands = rules.bandLines();
     }
 
+    /** Takes over checked terms. */
+    void marking(MarkingTerms terms) {
+        markers = Objects.requireNonNull(terms.markers());
+        markingTolerance = Objects.requireNonNull(terms.tolerancePercent());
+    }
+
+    MarkingTerms marking() {
+        return new MarkingTerms(markers, markingTolerance);
+    }
+
     private ResultRules results() {
         return new ResultRules(release, releaseAt, counting, ResultRules.bands(bands));
     }
@@ -148,6 +166,7 @@ class Exam extends BaseEntity {
                 review,
                 results(),
                 sittingsOnly,
+                marking(),
                 releasedAt,
                 publishedAt,
                 createdAt,

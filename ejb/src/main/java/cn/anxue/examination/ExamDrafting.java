@@ -3,7 +3,6 @@ package cn.anxue.examination;
 import static cn.anxue.identity.Permission.BANK_READ;
 
 import cn.anxue.exam.item.ItemType;
-import cn.anxue.exam.item.Key.CompositeKey;
 import cn.anxue.exam.item.Question;
 import cn.anxue.exam.paper.Blueprint;
 import cn.anxue.exam.paper.DrawRule;
@@ -53,6 +52,7 @@ class ExamDrafting {
         exam.markingRule = Objects.requireNonNullElse(input.markingRule(), MarkingRule.ALL_OR_NOTHING);
         exam.review = Objects.requireNonNullElse(input.review(), ReviewPolicy.WRONG_ONLY);
         exam.sittingsOnly = Boolean.TRUE.equals(input.sittingsOnly());
+        exam.marking(MarkingTerms.checked(input.marking()));
         exam.results(ResultRules.checked(input.results()));
     }
 
@@ -62,27 +62,24 @@ class ExamDrafting {
     }
 
     /**
-     * The current versions that any rule may draw. Questions that only a person can mark stay out: nobody marks yet, and
+     * The current versions that any rule may draw. Questions that only a person can mark stay out where nobody marks:
      * they would earn nothing whatever the answer.
      */
-    List<PoolItem> pool(Blueprint blueprint) {
+    List<PoolItem> pool(Blueprint blueprint, MarkingTerms marking) {
         List<PoolItem> found = questions.current(banks(blueprint)).stream()
                 .filter(item -> blueprint.rules().stream().anyMatch(rule -> rule.matches(item)))
                 .toList();
+        if (marking.byPeople()) {
+            return found;
+        }
         List<Long> composite = found.stream()
                 .filter(item -> item.type() == ItemType.COMPOSITE)
                 .map(PoolItem::versionId)
                 .toList();
         Map<Long, Question> asked = questions.questions(composite);
         return found.stream()
-                .filter(item -> !needsHuman(asked.get(item.versionId())))
+                .filter(item -> !ScoreSheet.needsHuman(asked.get(item.versionId())))
                 .toList();
-    }
-
-    private static boolean needsHuman(@Nullable Question question) {
-        return question != null
-                && question.key() instanceof CompositeKey rules
-                && rules.content().needsHuman();
     }
 
     private static List<Long> banks(Blueprint blueprint) {

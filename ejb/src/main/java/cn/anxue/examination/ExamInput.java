@@ -21,6 +21,7 @@ import org.jspecify.annotations.Nullable;
  * @param review WRONG_ONLY when missing
  * @param results released at once, the best attempt counts, no bands when missing
  * @param sittingsOnly whether only those may sit it who are on the roster of a sitting; no when missing
+ * @param marking nobody marks when missing
  * @param rowVersion as read; null skips the check for changes by others
  */
 public record ExamInput(
@@ -38,4 +39,5 @@ public record ExamInput(
         @Nullable ReviewPolicy review,
         @Nullable ResultRules results,
         @Nullable Boolean sittingsOnly,
+        @Nullable MarkingTerms marking,
         @Nullable Integer rowVersion) {}

@@ -44,7 +44,7 @@ class ExamPublishing {
         }
         Blueprint blueprint = BlueprintCheck.check(BlueprintColumn.read(exam.blueprint));
         drafting.checkBanks(caller, blueprint);
-        List<PoolItem> pool = drafting.pool(blueprint);
+        List<PoolItem> pool = drafting.pool(blueprint, exam.marking());
         draw(blueprint, pool, 0);
         checkTolerance(blueprint, pool);
         pool.forEach(item -> exam.pool.add(item.versionId()));

@@ -119,6 +119,7 @@ public class ExamService {
                         from.review(),
                         from.results(),
                         from.sittingsOnly(),
+                        from.marking(),
                         null));
     }
 
@@ -167,10 +168,10 @@ public class ExamService {
 
     /** For each rule of a draft, how many questions the banks have for it now. */
     @Requires(CURRICULUM_WRITE)
-    public List<RuleAvailability> availability(Caller caller, BlueprintData data) {
+    public List<RuleAvailability> availability(Caller caller, BlueprintData data, MarkingTerms marking) {
         Blueprint blueprint = BlueprintCheck.check(data);
         drafting.checkBanks(caller, blueprint);
-        List<PoolItem> pool = drafting.pool(blueprint);
+        List<PoolItem> pool = drafting.pool(blueprint, marking);
         Map<Integer, Draw.Shortfall> lacking = PaperDrawer.draw(blueprint, pool, 0) instanceof Draw.Shortfalls found
                 ? found.rules().stream().collect(Collectors.toMap(Draw.Shortfall::ruleIndex, Function.identity()))
                 : Map.of();
@@ -185,8 +186,9 @@ public class ExamService {
         Exam found = visible(caller, CURRICULUM_READ, id);
         Blueprint blueprint = BlueprintCheck.check(BlueprintColumn.read(found.blueprint));
         drafting.checkBanks(caller, blueprint);
-        List<PoolItem> pool =
-                found.state == ExamState.DRAFT ? drafting.pool(blueprint) : questions.frozen(List.copyOf(found.pool));
+        List<PoolItem> pool = found.state == ExamState.DRAFT
+                ? drafting.pool(blueprint, found.marking())
+                : questions.frozen(List.copyOf(found.pool));
         Paper paper = ExamPublishing.draw(blueprint, pool, seed);
         Map<Long, Question> asked =
                 questions.questions(paper.slots().stream().map(Slot::versionId).toList());

@@ -37,6 +37,7 @@ public record ExamView(
         ReviewPolicy review,
         ResultRules results,
         boolean sittingsOnly,
+        MarkingTerms marking,
         @Nullable Instant releasedAt,
         @Nullable Instant publishedAt,
         Instant createdAt,

@@ -55,7 +55,8 @@ public class Rescoring {
     public List<Rescored> since(long examId, long versionId, Instant since, Map<Long, KeyCorrection> inForce) {
         List<AttemptHeader> late = entities.createQuery(
                         "select a from AttemptHeader a where a.examId = :exam and a.score is not null"
-                                + " and a.paper like :version and a.endedAt >= :since order by a.id",
+                                + " and a.paper like :version and (a.endedAt >= :since or a.markedAt >= :since)"
+                                + " order by a.id",
                         AttemptHeader.class)
                 .setParameter("exam", examId)
                 .setParameter("version", asks(versionId))
@@ -83,13 +84,7 @@ public class Rescoring {
             String receipt = before == null ? ReceiptChain.NONE : before.receipt;
             Event regraded = new Event.Regraded(next, command, one.after().outcome(), now);
             entities.persist(new KeptEvent(one.attemptId(), regraded, receipt));
-            attempt.score = one.after().points();
-            attempt.maximum = one.after().maximum();
-            attempt.passed = one.after().passed();
-            attempt.scoredAt = now;
-            if (attempt.releasedAt != null) {
-                attempt.seenAt = null;
-            }
+            attempt.scored(one.after(), now);
         }
         entities.flush();
         changed.stream()

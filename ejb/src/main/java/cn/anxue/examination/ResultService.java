@@ -140,7 +140,7 @@ public class ResultService {
                 proctoring.of(id),
                 ReceiptChain.broken(id, links).isEmpty(),
                 ReceiptChain.code(links).orElse(null),
-                live.attempt().state().isFinal() ? score.points() : null);
+                row.score() == null ? null : score.points());
     }
 
     /** Everything that was acknowledged and what was graded, to be checked without the platform. */

@@ -1,6 +1,7 @@
 package cn.anxue.examination;
 
 import cn.anxue.exam.attempt.Attempt;
+import cn.anxue.exam.item.Key.CompositeKey;
 import cn.anxue.exam.item.Question;
 import cn.anxue.exam.item.Response;
 import cn.anxue.exam.item.ResponseCodec;
@@ -15,6 +16,7 @@ import jakarta.inject.Inject;
 import java.math.BigDecimal;
 import java.time.Instant;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
@@ -46,6 +48,26 @@ class ScoreSheet {
     /** The corrections that the attempt's score follows, by question version. */
     Map<Long, KeyCorrection> inForce(Sitting sitting, Attempt attempt) {
         return corrections.history(sitting.examId()).at(attempt.scoredAt().orElse(NEVER));
+    }
+
+    /** Responses that only a person can judge, in the order of the paper. */
+    List<OpenResponse> open(Sitting sitting, Attempt attempt) {
+        if (!exams.view(sitting.examId()).marking().byPeople()) {
+            return List.of();
+        }
+        Map<Long, Question> asked = questions.questions(sitting.versions());
+        return sitting.paper().slots().stream()
+                .filter(slot -> !attempt.currentResponse(slot.number()).isEmpty())
+                .filter(slot -> needsHuman(asked.get(slot.versionId())))
+                .map(slot -> new OpenResponse(slot.number(), slot.versionId(), slot.marks()))
+                .toList();
+    }
+
+    /** Whether only a person can mark the question, or a part of it. */
+    static boolean needsHuman(@Nullable Question question) {
+        return question != null
+                && question.key() instanceof CompositeKey rules
+                && rules.content().needsHuman();
     }
 
     /**

@@ -29,6 +29,8 @@ public enum Permission {
     ATTEMPT_READ,
     /** Pausing, extending and ending other people's attempts. */
     ATTEMPT_SUPERVISE,
+    /** Giving points for responses that only people can judge, to exams of the organisation. */
+    ATTEMPT_MARK,
     /** Planning when and where exams are sat together, and by whom. */
     SITTING_WRITE,
     CERTIFICATE_READ,

@@ -13,6 +13,7 @@ import cn.anxue.identity.Caller;
 import cn.anxue.identity.Directory;
 import cn.anxue.identity.Requires;
 import cn.anxue.ledger.AuditTrail;
+import cn.anxue.marking.Marks;
 import cn.anxue.platform.Inputs;
 import cn.anxue.platform.ListQuery;
 import cn.anxue.platform.Refusal;
@@ -40,6 +41,9 @@ public class AppealService {
     private Exams exams;
 
     @Inject
+    private Marks marks;
+
+    @Inject
     private QuestionPool questions;
 
     @Inject
@@ -50,7 +54,7 @@ public class AppealService {
 
     /**
      * Objects to a question of an own released result, once per question; refuses questions that the result does not
-     * show.
+     * show. An objection to a mark that people gave goes to somebody who has not marked it.
      *
      * @return the id of the objection
      */
@@ -78,6 +82,9 @@ public class AppealService {
         made.objection = Inputs.text("objection", objection, LONGEST);
         made.createdAt = caller.now();
         appeals.add(made);
+        if (marks.decided(attemptId, slot)) {
+            marks.reopen(attemptId, slot, made.objection);
+        }
         record(caller, "appeal.file", made);
         return made.id();
     }
@@ -105,6 +112,7 @@ public class AppealService {
                 .filter(appeal -> appeal.personId == caller.person())
                 .orElseThrow(Refusal::notFound);
         found.become(AppealState.WITHDRAWN);
+        marks.leave(found.attemptId, found.slot);
         record(caller, "appeal.withdraw", found);
     }
 
@@ -124,23 +132,27 @@ public class AppealService {
         return row(appeals.find(caller, id).orElseThrow(Refusal::notFound));
     }
 
-    /** Whether the caller may answer it. */
+    /** Whether the caller may answer it; objections to people's marks are answered by marking again. */
     @Requires(ATTEMPT_READ)
     public boolean answerable(Caller caller, long id) {
         Appeal found = appeals.find(caller, id).orElseThrow(Refusal::notFound).appeal();
         ExamView exam = exams.view(found.examId);
         return found.state == AppealState.OPEN
+                && !marks.waits(found.attemptId, found.slot)
                 && caller.may(
                         CURRICULUM_WRITE,
                         directory.organisation(exam.organisationId()).treePath());
     }
 
-    /** Answers an open objection: REJECTED with a reason, or ACCEPTED, after which the question should be corrected. */
+    /** Answers an open objection to a question of which the key gives the points: REJECTED with a reason, or ACCEPTED, after which the question should be corrected. */
     @Requires(CURRICULUM_WRITE)
     public void answer(Caller caller, long id, @Nullable AppealState outcome, @Nullable String answer) {
         Appeal found = appeals.locked(id).orElseThrow(Refusal::notFound);
         directory.organisation(
                 caller, CURRICULUM_WRITE, exams.view(found.examId).organisationId());
+        if (marks.waits(found.attemptId, found.slot)) {
+            throw Refusal.conflict("appealMarking");
+        }
         AppealState state = Inputs.present("outcome", outcome);
         if (state != AppealState.REJECTED && state != AppealState.ACCEPTED) {
             throw Refusal.invalid("outcome", "unknownChoice", state.name());

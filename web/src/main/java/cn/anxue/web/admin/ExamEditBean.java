@@ -66,7 +66,7 @@ public class ExamEditBean extends RecordBean {
         } else if (id == null) {
             resize(1);
         } else {
-            availability = exams.availability(caller, form.blueprint());
+            availability = exams.availability(caller, form.blueprint(), form.marking());
         }
     }
 
@@ -106,7 +106,7 @@ public class ExamEditBean extends RecordBean {
 
     /** Says for each rule how many questions there are. */
     public void check() {
-        feedback().attempt(() -> availability = exams.availability(caller(), form.blueprint()));
+        feedback().attempt(() -> availability = exams.availability(caller(), form.blueprint(), form.marking()));
     }
 
     /** One more rule, like the last one but for its kind. */

@@ -5,6 +5,7 @@ import cn.anxue.exam.scoring.MarkingRule;
 import cn.anxue.examination.BlueprintData;
 import cn.anxue.examination.ExamInput;
 import cn.anxue.examination.ExamView;
+import cn.anxue.examination.MarkingTerms;
 import cn.anxue.examination.ReviewPolicy;
 import java.math.BigDecimal;
 import java.util.ArrayList;
@@ -32,6 +33,8 @@ public class ExamForm {
     private @Nullable Integer tolerance;
     private boolean spreadExposure;
     private boolean sittingsOnly;
+    private @Nullable Integer markers = 0;
+    private @Nullable Integer markingTolerance = 10;
     private @Nullable Integer rowVersion;
     private final ResultRulesForm results = new ResultRulesForm();
     private final List<Rule> rules = new ArrayList<>();
@@ -53,6 +56,8 @@ public class ExamForm {
         tolerance = found.blueprint().tolerance();
         spreadExposure = Boolean.TRUE.equals(found.blueprint().spreadExposure());
         sittingsOnly = found.sittingsOnly();
+        markers = found.marking().markers();
+        markingTolerance = found.marking().tolerancePercent();
         results.read(found.results());
         rowVersion = found.rowVersion();
         found.blueprint().drawRules().forEach(rule -> rules.add(Rule.of(rule)));
@@ -61,6 +66,10 @@ public class ExamForm {
     BlueprintData blueprint() {
         return new BlueprintData(
                 rules.stream().map(Rule::data).toList(), shuffleQuestions, shuffleOptions, tolerance, spreadExposure);
+    }
+
+    MarkingTerms marking() {
+        return new MarkingTerms(markers, markingTolerance);
     }
 
     ExamInput input() {
@@ -79,6 +88,7 @@ public class ExamForm {
                 review,
                 results.rules(),
                 sittingsOnly,
+                marking(),
                 rowVersion);
     }
 
@@ -103,6 +113,22 @@ public class ExamForm {
                 .filter(rule -> rule.count != null && rule.marksEach != null)
                 .map(rule -> rule.marksEach.multiply(BigDecimal.valueOf(rule.count)))
                 .reduce(BigDecimal.ZERO, BigDecimal::add);
+    }
+
+    public @Nullable Integer getMarkers() {
+        return markers;
+    }
+
+    public void setMarkers(@Nullable Integer markers) {
+        this.markers = markers;
+    }
+
+    public @Nullable Integer getMarkingTolerance() {
+        return markingTolerance;
+    }
+
+    public void setMarkingTolerance(@Nullable Integer markingTolerance) {
+        this.markingTolerance = markingTolerance;
     }
 
     public @Nullable Long getOrganisationId() {

@@ -10,6 +10,7 @@ import cn.anxue.examination.ExamRow;
 import cn.anxue.examination.ExamRules;
 import cn.anxue.examination.ExamService;
 import cn.anxue.examination.ExamView;
+import cn.anxue.examination.MarkingTerms;
 import cn.anxue.examination.ResultService;
 import cn.anxue.examination.RuleAvailability;
 import cn.anxue.examination.SamplePaper;
@@ -21,6 +22,7 @@ import cn.anxue.web.request.SafeBrowser;
 import jakarta.inject.Inject;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.DefaultValue;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.PUT;
@@ -184,8 +186,15 @@ public class ExamResource {
             summary = "How many questions each rule finds",
             description = "For a blueprint that is not stored yet: `matching` by itself, `available` beside the earlier"
                     + " rules.")
-    public List<RuleAvailability> availability(BlueprintData blueprint) {
-        return exams.availability(callers.current(), blueprint);
+    public List<RuleAvailability> availability(
+            BlueprintData blueprint,
+            @Parameter(
+                            description =
+                                    "How many people mark what only people can judge; with 0 such questions are not drawn")
+                    @QueryParam("markers")
+                    @DefaultValue("0")
+                    int markers) {
+        return exams.availability(callers.current(), blueprint, new MarkingTerms(markers, null));
     }
 
     @GET

@@ -25,6 +25,7 @@ public class Nav {
             new Module("courses", "/admin/courses", Permission.COURSE_READ),
             new Module("exams", "/admin/exams", Permission.CURRICULUM_READ),
             new Module("sittings", "/admin/sittings", Permission.ATTEMPT_READ),
+            new Module("marking", "/admin/marking", Permission.ATTEMPT_MARK),
             new Module("curricula", "/admin/curricula", Permission.CURRICULUM_READ),
             new Module("progress", "/admin/progress", Permission.PROGRESS_READ),
             new Module("certificates", "/admin/certificates", Permission.CERTIFICATE_READ),

@@ -27,6 +27,7 @@ public final class Texts {
             "examination",
             "results",
             "sitting",
+            "marking",
             "importing",
             "audit");
 
