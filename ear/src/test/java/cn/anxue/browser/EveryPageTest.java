@@ -43,6 +43,7 @@ class EveryPageTest {
                     "/admin/sittings",
                     "/admin/sitting-edit",
                     "/admin/exam-appeals",
+                    "/admin/marking",
                     "/admin/curricula",
                     "/admin/curriculum-edit",
                     "/admin/progress",

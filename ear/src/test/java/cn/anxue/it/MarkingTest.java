@@ -4,14 +4,13 @@ import static cn.anxue.server.Api.json;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import cn.anxue.server.Api;
+import cn.anxue.server.Essay;
 import cn.anxue.server.Product;
 import cn.anxue.server.World;
 import cn.anxue.server.World.Person;
-import jakarta.json.Json;
 import jakarta.json.JsonObject;
 import jakarta.json.JsonValue;
 import java.util.List;
-import java.util.Map;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
@@ -37,71 +36,6 @@ class MarkingTest {
         };
     }
 
-    /** A published exam of two questions of one mark by key and an essay of ten; three points pass. */
-    private record Essay(long exam, long question) {}
-
-    private Essay essay(int markers) {
-        long open = world.bank(enterprise);
-        String stem = World.unique("写出电气火灾的处置步骤");
-        long question = world.admin()
-                .post(
-                        "/question-banks/" + open + "/questions",
-                        json("type", "COMPOSITE", "qti", qti(stem), "explanation", "断电、灭火、报告"))
-                .expect(201)
-                .id();
-        long keyed = world.bankOfPrincipals(enterprise);
-        JsonObject draft = Json.createObjectBuilder(World.examOf(
-                        enterprise,
-                        List.of(
-                                json("bankId", keyed, "count", 2, "marksEach", 1),
-                                json("bankId", open, "count", 1, "marksEach", 10))))
-                .add("passMark", 3)
-                .add("marking", json("markers", markers, "tolerancePercent", 10))
-                .build();
-        long exam = world.admin().post("/exams", draft).expect(201).id();
-        world.curriculum(enterprise, exam);
-        return new Essay(exam, question);
-    }
-
-    private static String qti(String stem) {
-        return "<assessmentItem xmlns=\"http://www.imsglobal.org/xsd/imsqti_v2p2\" identifier=\"E\" title=\"简答\""
-                + " adaptive=\"false\" timeDependent=\"false\">"
-                + "<responseDeclaration identifier=\"RESPONSE\" cardinality=\"single\" baseType=\"string\"/>"
-                + "<outcomeDeclaration identifier=\"SCORE\" cardinality=\"single\" baseType=\"float\"/>"
-                + "<itemBody><p>" + stem + "</p>"
-                + "<extendedTextInteraction responseIdentifier=\"RESPONSE\" expectedLines=\"6\"/></itemBody>"
-                + "</assessmentItem>";
-    }
-
-    /** Sits the exam, answers the essay alone and hands in; answers the attempt's id. */
-    private long sit(Api worker, long exam, String answer) {
-        JsonObject attempt =
-                worker.post("/exams/" + exam + "/attempts").expect(201).json();
-        long id = attempt.getJsonNumber("id").longValue();
-        if (!answer.isEmpty()) {
-            worker.put(
-                            "/attempts/" + id + "/responses/" + slot(attempt),
-                            json(
-                                    "commandId",
-                                    "c1",
-                                    "sequence",
-                                    1,
-                                    "response",
-                                    json("turns", List.of(Map.of("R1", List.of(answer))))))
-                    .expect(200);
-        }
-        worker.post("/attempts/" + id + "/submission", json("commandId", "end")).expect(200);
-        return id;
-    }
-
-    private static int slot(JsonObject attempt) {
-        return attempt.getJsonArray("items").getValuesAs(JsonObject.class).stream()
-                .filter(item -> item.getString("type").equals("COMPOSITE"))
-                .mapToInt(item -> item.getInt("slot"))
-                .findFirst()
-                .orElseThrow();
-    }
-
     private static JsonObject next(Api marker, long exam) {
         return marker.post("/marking/exams/" + exam + "/next").expect(200).json();
     }
@@ -123,10 +57,10 @@ class MarkingTest {
 
     @Test
     void oneMarkerDecidesAndTheResultComesOut() {
-        Essay essay = essay(1);
+        Essay essay = Essay.written(world, enterprise, 1);
         Person person = world.person(enterprise);
         Api worker = world.client(person);
-        long attempt = sit(worker, essay.exam(), ANSWER);
+        long attempt = essay.sit(worker, ANSWER);
         assertThat(review(worker, attempt).get("score")).isNull();
         assertThat(worker.get("/me/results/news").text()).doesNotContain("\"attemptId\":" + attempt);
         String results = "/exams/" + essay.exam() + "/results";
@@ -191,9 +125,9 @@ class MarkingTest {
 
     @Test
     void nothingToMarkIsNotHeldUp() {
-        Essay essay = essay(1);
+        Essay essay = Essay.written(world, enterprise, 1);
         Api worker = world.client(world.person(enterprise));
-        long attempt = sit(worker, essay.exam(), "");
+        long attempt = essay.sit(worker, "");
         assertThat(score(worker, attempt)).isZero();
     }
 
@@ -203,7 +137,7 @@ class MarkingTest {
         world.admin()
                 .post(
                         "/question-banks/" + open + "/questions",
-                        json("type", "COMPOSITE", "qti", qti(World.unique("无人评"))))
+                        json("type", "COMPOSITE", "qti", Essay.writtenQuestion()))
                 .expect(201);
         JsonObject rules = json("rules", List.of(json("bankId", open, "count", 1, "marksEach", 1)));
         assertThat(available(rules, 0)).isZero();
@@ -221,9 +155,9 @@ class MarkingTest {
 
     @Test
     void twoMarkersAndAThirdWhenTheyDiffer() {
-        Essay essay = essay(2);
+        Essay essay = Essay.written(world, enterprise, 2);
         Api worker = world.client(world.person(enterprise));
-        long attempt = sit(worker, essay.exam(), ANSWER);
+        long attempt = essay.sit(worker, ANSWER);
         JsonObject first = next(teachers[0], essay.exam());
         JsonObject second = next(teachers[1], essay.exam());
         assertThat(teachers[2].post("/marking/exams/" + essay.exam() + "/next").status())
@@ -256,9 +190,9 @@ class MarkingTest {
 
     @Test
     void marksThatDifferTooMuchAreDecidedBySomebodyWhoSeesThem() {
-        Essay essay = essay(2);
+        Essay essay = Essay.written(world, enterprise, 2);
         Api worker = world.client(world.person(enterprise));
-        long attempt = sit(worker, essay.exam(), ANSWER);
+        long attempt = essay.sit(worker, ANSWER);
         give(teachers[0], next(teachers[0], essay.exam()), 0);
         give(teachers[1], next(teachers[1], essay.exam()), 10);
         assertThat(give(teachers[2], next(teachers[2], essay.exam()), 5)).isEqualTo("DISPUTED");
@@ -282,12 +216,12 @@ class MarkingTest {
 
     @Test
     void anObjectionIsAnsweredBySomebodyWhoHasNotMarkedIt() {
-        Essay essay = essay(1);
+        Essay essay = Essay.written(world, enterprise, 1);
         Api low = world.client(world.person(enterprise));
         Api high = world.client(world.person(enterprise));
-        long one = sit(low, essay.exam(), ANSWER);
+        long one = essay.sit(low, ANSWER);
         give(teachers[0], next(teachers[0], essay.exam()), 2);
-        long other = sit(high, essay.exam(), ANSWER);
+        long other = essay.sit(high, ANSWER);
         give(teachers[0], next(teachers[0], essay.exam()), 8);
         assertThat(review(low, one).getBoolean("passed")).isFalse();
         object(low, one);
@@ -343,7 +277,7 @@ class MarkingTest {
 
     @Test
     void aRubricGivesThePoints() {
-        Essay essay = essay(1);
+        Essay essay = Essay.written(world, enterprise, 1);
         String path = "/questions/" + essay.question() + "/rubric";
         assertThat(teachers[0].get(path).expect(200).json().getString("text")).isEmpty();
         Api.Answer wrong = teachers[0].put(path, json("text", "断电\n2 写了"));
@@ -352,7 +286,7 @@ class MarkingTest {
                 .put(path, json("text", "断电\n 3 先断电\n 0 没有\n灭火\n 2 用对灭火器\n 1 写了灭火\n 0 没有"))
                 .expect(200);
         Api worker = world.client(world.person(enterprise));
-        long attempt = sit(worker, essay.exam(), ANSWER);
+        long attempt = essay.sit(worker, ANSWER);
         JsonObject desk = next(teachers[1], essay.exam());
         assertThat(desk.getJsonObject("rubric").getJsonArray("criteria")).hasSize(2);
         String seat = "/marking/seats/" + desk.getJsonNumber("seatId");
@@ -368,8 +302,8 @@ class MarkingTest {
 
     @Test
     void whatIsPutBackIsForOthers() {
-        Essay essay = essay(1);
-        sit(world.client(world.person(enterprise)), essay.exam(), ANSWER);
+        Essay essay = Essay.written(world, enterprise, 1);
+        essay.sit(world.client(world.person(enterprise)), ANSWER);
         JsonObject desk = next(teachers[0], essay.exam());
         String seat = "/marking/seats/" + desk.getJsonNumber("seatId");
         teachers[0].delete(seat).expect(204);

@@ -14,6 +14,7 @@ import org.jspecify.annotations.Nullable;
  * @param score null until the result is released, like passed and band; then the lists are empty too
  * @param band the name of the result's band; null when the exam has none for it
  * @param releaseAt when the result will be out; null when it is, or when somebody will decide
+ * @param marking whether people are still marking it
  * @param policy says which of the lists are filled
  * @param slots points by question number
  * @param sections parts of the paper; empty when the exam names none
@@ -34,6 +35,7 @@ public record AttemptReview(
         @Nullable String band,
         @Nullable Instant releasedAt,
         @Nullable Instant releaseAt,
+        boolean marking,
         ReviewPolicy policy,
         List<SlotPoints> slots,
         List<Section> sections,

@@ -70,7 +70,7 @@ public class RubricService {
         }
         Rubric.Reading reading = Rubric.read(written);
         if (reading instanceof Rubric.Wrong wrong) {
-            throw Refusal.invalid("text", "rubric" + code(wrong.reason()), wrong.line());
+            throw Refusal.invalid("text", code(wrong.reason()), wrong.line());
         }
         RubricRow kept = row == null ? new RubricRow() : row;
         kept.questionId = questionId;
@@ -87,13 +87,13 @@ public class RubricService {
 
     private static String code(Rubric.Reason reason) {
         return switch (reason) {
-            case LEVEL_WITHOUT_CRITERION -> "NoCriterion";
-            case TOO_FEW_LEVELS -> "TooFewLevels";
-            case TOO_MANY -> "TooMany";
-            case TOO_LONG -> "TooLong";
-            case BAD_POINTS -> "BadPoints";
-            case TWICE -> "Twice";
-            case NOTHING -> "Nothing";
+            case LEVEL_WITHOUT_CRITERION -> "rubricNoCriterion";
+            case TOO_FEW_LEVELS -> "rubricTooFewLevels";
+            case TOO_MANY -> "rubricTooMany";
+            case TOO_LONG -> "rubricTooLong";
+            case BAD_POINTS -> "rubricBadPoints";
+            case TWICE -> "rubricTwice";
+            case NOTHING -> "rubricNothing";
         };
     }
 

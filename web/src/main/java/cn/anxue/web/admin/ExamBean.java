@@ -83,6 +83,11 @@ public class ExamBean extends RecordBean {
         return !isDraft() && caller().may(Permission.ATTEMPT_READ);
     }
 
+    /** Whether people mark here, the caller among them. */
+    public boolean isMarker() {
+        return !isDraft() && getExam().marking().byPeople() && caller().may(Permission.ATTEMPT_MARK);
+    }
+
     public boolean isDraft() {
         return getExam().state() == ExamState.DRAFT;
     }

@@ -1,6 +1,7 @@
 package cn.anxue.web.admin;
 
 import cn.anxue.exam.item.ItemType;
+import cn.anxue.exam.qti.QtiItem;
 import cn.anxue.platform.Refusal;
 import cn.anxue.questionbank.BankView;
 import cn.anxue.questionbank.QuestionBankService;
@@ -67,6 +68,12 @@ public class QuestionBean extends RecordBean {
     /** Whether the caller may change it now: a closed bank takes no changes. */
     public boolean isEditable() {
         return getBank().editable() && getBank().active();
+    }
+
+    /** Whether only people can judge its answers. */
+    public boolean isMarked() {
+        @Nullable String qti = getQuestion().question().qti();
+        return qti != null && QtiItem.parse(qti).needsHuman();
     }
 
     public QuestionView getQuestion() {

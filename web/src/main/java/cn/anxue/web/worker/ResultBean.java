@@ -1,10 +1,15 @@
 package cn.anxue.web.worker;
 
+import cn.anxue.examination.AnswerData;
 import cn.anxue.examination.AttemptReview;
 import cn.anxue.examination.AttemptService;
+import cn.anxue.examination.QuestionReview;
 import cn.anxue.identity.Caller;
+import cn.anxue.marking.MarkingService;
+import cn.anxue.marking.Remark;
 import cn.anxue.results.AppealService;
 import cn.anxue.results.OwnAppeal;
+import cn.anxue.web.record.MarkWords;
 import cn.anxue.web.record.ReviewedQuestion;
 import cn.anxue.web.request.Callers;
 import cn.anxue.web.request.Feedback;
@@ -43,6 +48,11 @@ public class ResultBean {
 
     private List<OwnAppeal> objections = List.of();
 
+    @Inject
+    private MarkingService marking;
+
+    private List<Remark> remarks = List.of();
+
     /** Before Faces asks for rows and forms. */
     @PostConstruct
     void begin() {
@@ -52,6 +62,7 @@ public class ResultBean {
         questions = found.questions().stream()
                 .map(question -> ReviewedQuestion.of(caller.locale(), question))
                 .toList();
+        remarks = marking.remarks(caller, found.id());
         objections = caller.examOnly() ? List.of() : appeals.own(caller, found.id());
     }
 
@@ -61,6 +72,23 @@ public class ResultBean {
     /** What the person objected to in a question; null for nothing. */
     public @Nullable OwnAppeal appeal(int slot) {
         return objections.stream().filter(one -> one.slot() == slot).findFirst().orElse(null);
+    }
+
+    /** What markers gave for the answer to a question; empty where the key gives the points. */
+    public List<MarkWords> marks(int slot) {
+        return remarks.stream()
+                .filter(remark -> remark.slot() == slot)
+                .flatMap(remark -> remark.marks().stream())
+                .map(mark -> MarkWords.of(mark, response(slot)))
+                .toList();
+    }
+
+    private @Nullable AnswerData response(int slot) {
+        return getReview().questions().stream()
+                .filter(question -> question.item().slot() == slot)
+                .map(QuestionReview::response)
+                .findFirst()
+                .orElse(null);
     }
 
     /** Objects to the question whose form was sent. */
