@@ -55,7 +55,7 @@ function lineButton(line, label) {
 
 function right(question) {
   if (question.type === 'TRUE_FALSE') return question.answer[0] === 'TRUE' ? words.true : words.false;
-  if (question.type === 'NUMERIC_ENTRY') return `${question.value}${question.tolerance ? ` ± ${question.tolerance}` : ''} ${question.unit ?? ''}`;
+  if (question.type === 'NUMERIC_ENTRY') return `${question.value}${question.tolerance ? ` ± ${question.tolerance}` : ''} ${(question.unit ?? '').replaceAll('|', ' / ')}`;
   return question.accepted?.join(' / ') ?? question.answer?.join('') ?? '';
 }
 

@@ -1,4 +1,5 @@
 import { element, text } from './dom.js';
+import { explain } from './number.js';
 
 // Interactions in which something is typed, set, recorded or handed over.
 
@@ -19,7 +20,11 @@ function textEntry(sheet, of) {
     value: sheet.get(of.id)[0] ?? '',
   });
   typed(input, () => sheet.set(of.id, input.value.trim() ? [input.value.trim()] : []));
-  return input;
+  if (!of.numeric) return input;
+  const note = element('span', { id: sheet.name(of.id, '-note'), class: 'muted number-note', role: 'status' });
+  input.setAttribute('aria-describedby', note.id);
+  explain(input, note, of.units ?? [], sheet.words);
+  return element('span', {}, input, note);
 }
 
 function extendedText(sheet, of) {

@@ -1,4 +1,4 @@
-import { answered, api, draw, prepare, sendFile, signedOut, words as wordsOf } from './question.js';
+import { answered, api, draw, prepare, sendFile, signedOut, unreadable, words as wordsOf } from './question.js';
 import { notice } from './proctoring.js';
 import { CommandQueue } from './queue.js';
 
@@ -252,6 +252,9 @@ function askToSubmit() {
   const open = attempt.items.filter((item) => !answered(answers.get(item.slot))).map((item) => item.slot);
   find('submit-text').textContent = open.length === 0 ? words.allAnswered
     : text(words.someOpen, open.length, open.slice(0, 12).join('、') + (open.length > 12 ? ' …' : ''));
+  const odd = attempt.items.filter((item) => unreadable(item, answers.get(item.slot))).map((item) => item.slot);
+  find('submit-odd').hidden = !odd.length;
+  find('submit-odd').textContent = odd.length ? text(words.notNumbers, odd.join('、')) : '';
   find('submit-failed').hidden = true;
   find('submit-dialog').showModal();
 }

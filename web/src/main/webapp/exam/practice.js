@@ -30,7 +30,7 @@ function rightWords(item, key) {
   if (key.choice) return key.choice.map((id) => optionText(item, id)).join('；');
   if (key.order) return key.order.map((id) => optionText(item, id)).join(' → ');
   if (key.accepted) return key.accepted.join(' / ');
-  return `${key.number} ${key.unit ?? ''}`;
+  return `${key.number} ${(key.unit ?? '').replaceAll('|', ' / ')}`;
 }
 
 function paragraph(text, kind) {

@@ -1,5 +1,6 @@
 import { proof } from '../assets/safe-browser.js';
 import { element } from './dom.js';
+import { explain, readable } from './number.js';
 
 // Draws one question and reports what is answered. Answers have the API's shape: {choice: [ids]}, {text}, {order: [ids]}.
 
@@ -37,7 +38,12 @@ function entry(item, answer, change, words) {
   const tell = () => { clearTimeout(waiting); waiting = undefined; change({ text: input.value.trim() }); };
   input.addEventListener('input', () => { clearTimeout(waiting); waiting = setTimeout(tell, 700); });
   input.addEventListener('blur', () => { if (waiting) tell(); });
-  return [element('div', { class: 'entry' }, input, item.unit ? element('span', {}, item.unit) : null)];
+  const note = numeric ? element('p', { id: `slot-${item.slot}-note`, class: 'muted', role: 'status' }) : null;
+  if (note) {
+    input.setAttribute('aria-describedby', note.id);
+    explain(input, note, item.units ?? [], words);
+  }
+  return [element('div', { class: 'entry' }, input, item.unit ? element('span', {}, item.unit) : null), note];
 }
 
 function ordering(item, answer, change, words) {
@@ -79,6 +85,17 @@ export function answered(answer) {
   return Boolean(answer?.choice?.length || answer?.order?.length || answer?.text || composite?.compositeAnswered(answer));
 }
 
+function numericEntries(nodes) {
+  return (nodes ?? []).flatMap((node) => (node.kind === 'textEntry' && node.numeric ? [node] : numericEntries(node.nodes)));
+}
+
+/** Whether a number was asked for and something else was typed, which would be marked as wrong. */
+export function unreadable(item, answer) {
+  if (item.type === 'NUMERIC_ENTRY') return !readable(answer?.text, item.units ?? []);
+  const turn = answer?.turns?.at(-1);
+  return Boolean(turn) && numericEntries(item.view?.nodes).some((entry) => !readable(turn[entry.id]?.[0], entry.units ?? []));
+}
+
 /**
  * The question as a group of controls; change(answer) is called at every change. Composite questions use
  * options.upload(file), which answers an address, and options.checked(), called when a turn of an adaptive one ends.
@@ -104,7 +121,15 @@ export function words(of) {
   return { ...all, kinds: Object.fromEntries((all.kinds ?? '').split('|').map((pair) => pair.split('='))) };
 }
 
-/** A call of the API with the browser's cookie. Failures carry status and code; a network failure has status 0. */
+/** The failure that a problem detail tells: its words, its status, its code, and everything that is wrong. */
+function refused(detail, status) {
+  return Object.assign(new Error(detail.detail ?? String(status)), { status, code: detail.code ?? '', problems: detail.problems ?? [] });
+}
+
+/**
+ * A call of the API with the browser's cookie. Failures carry status, code and problems ({field, code, message, args});
+ * a network failure has status 0.
+ */
 export async function api(method, path, body) {
   let response;
   const sent = body ? JSON.stringify(body) : undefined;
@@ -121,7 +146,7 @@ export async function api(method, path, body) {
   }
   const answer = response.headers.get('Content-Type')?.includes('json') ? await response.json() : {};
   if (!response.ok) {
-    throw Object.assign(new Error(answer.detail ?? String(response.status)), { status: response.status, code: answer.code ?? '' });
+    throw refused(answer, response.status);
   }
   return answer;
 }
@@ -142,6 +167,6 @@ export async function sendFile(path, file) {
     throw Object.assign(new Error('network'), { status: 0, code: 'network' });
   }
   const answer = await response.json();
-  if (!response.ok) throw Object.assign(new Error(answer.detail ?? String(response.status)), { status: response.status, code: answer.code ?? '' });
+  if (!response.ok) throw refused(answer, response.status);
   return answer.path;
 }

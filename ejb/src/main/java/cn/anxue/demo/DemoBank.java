@@ -59,6 +59,7 @@ class DemoBank {
                 question.jobCategories(),
                 picture,
                 null,
+                null,
                 null);
     }
 }

@@ -48,6 +48,7 @@ public record AttemptView(
      * @param picture address of a picture
      * @param options as shown, in this order; empty where the answer is typed
      * @param unit behind the field of a number
+     * @param units every way to write the accepted unit of a number, lower case and without spaces; null for others
      * @param view what is seen of a composite question: {@code {nodes, adaptive, complete, feedback}}; null for others
      */
     public record Item(
@@ -58,6 +59,7 @@ public record AttemptView(
             List<Option> options,
             BigDecimal marks,
             @Nullable String unit,
+            @Nullable List<String> units,
             @Nullable JsonObject view) {}
 
     /** An option; true/false has the ids TRUE and FALSE, and perhaps no text. */

@@ -3,6 +3,7 @@ package cn.anxue.examination;
 import cn.anxue.exam.item.ItemType;
 import cn.anxue.exam.item.Key;
 import cn.anxue.exam.item.Question;
+import cn.anxue.exam.item.Units;
 import cn.anxue.exam.scoring.KeyCorrection;
 import cn.anxue.identity.Caller;
 import cn.anxue.platform.Refusal;
@@ -73,7 +74,7 @@ public class Corrections {
         } else if (key instanceof Key.TextKey accepted) {
             return String.join(" / ", accepted.accepted());
         } else if (key instanceof Key.NumericKey number) {
-            String unit = number.unit() == null ? "" : " " + number.unit();
+            String unit = number.unit() == null ? "" : " " + Units.words(number.unit());
             return number.value().toPlainString() + " ± " + number.tolerance().toPlainString() + unit;
         }
         return "";

@@ -16,6 +16,7 @@ import cn.anxue.exam.item.Response.ChoiceResponse;
 import cn.anxue.exam.item.Response.CompositeResponse;
 import cn.anxue.exam.item.Response.OrderResponse;
 import cn.anxue.exam.item.ResponseCodec;
+import cn.anxue.exam.item.Units;
 import cn.anxue.exam.paper.DeliveredItem;
 import cn.anxue.exam.paper.PaperView;
 import cn.anxue.exam.paper.Slot;
@@ -59,7 +60,8 @@ public final class QuestionReviews {
                         .map(option -> new AttemptView.Option(option.id(), option.text(), option.picture()))
                         .toList(),
                 shown.marks(),
-                shown.interaction() instanceof NumericEntryInteraction number ? number.unit() : null,
+                shown.interaction() instanceof NumericEntryInteraction number ? Units.shown(number.unit()) : null,
+                shown.interaction() instanceof NumericEntryInteraction number ? Units.spellings(number.unit()) : null,
                 shown.interaction() instanceof CompositeInteraction composite
                         ? view(composite.content(), slot, stored, over)
                         : null);

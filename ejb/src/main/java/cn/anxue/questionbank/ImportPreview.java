@@ -16,8 +16,7 @@ final class ImportPreview {
     static List<Preview> of(BankImport read) {
         Stream<Preview> questions = read.imported().stream()
                 .limit(ROWS)
-                .map(row -> new Preview(
-                        row.row(), QuestionContent.of(FilePictureStore.without(row.question()), null), null));
+                .map(row -> new Preview(row.row(), QuestionContent.of(FilePictureStore.without(row.question())), null));
         Stream<Preview> others = read.rejected().stream()
                 .limit(ROWS)
                 .map(row -> new Preview(row.row(), null, QuestionIntake.reason(row)));

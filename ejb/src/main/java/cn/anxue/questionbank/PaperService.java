@@ -85,7 +85,7 @@ public class PaperService {
                 entry.number(),
                 entry.lines(),
                 state,
-                good == null ? null : QuestionContent.of(good.question(), null),
+                good == null ? null : QuestionContent.of(good.question()),
                 wrong,
                 entry.doubts().stream()
                         .filter(doubt -> wrong == null || doubt.code() != DoubtCode.NO_ANSWER)

@@ -6,9 +6,12 @@ import cn.anxue.exam.item.Key.NumericKey;
 import cn.anxue.exam.item.Key.OrderKey;
 import cn.anxue.exam.item.Key.TextKey;
 import cn.anxue.exam.item.Question;
+import cn.anxue.exam.notation.Notation;
+import cn.anxue.exam.qti.QtiItem;
 import cn.anxue.media.MediaPath;
 import cn.anxue.questionbank.QuestionData.OptionData;
 import java.util.List;
+import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
 /** The engine's question in the words of the API: the way back from {@link QuestionDraft}. */
@@ -16,7 +19,13 @@ final class QuestionContent {
 
     private QuestionContent() {}
 
-    static QuestionData of(Question question, @Nullable Integer rowVersion) {
+    /** Of a file that is looked at before it is imported. */
+    static QuestionData of(Question question) {
+        return of(question, null, Locale.CHINESE);
+    }
+
+    /** @param language of the notation of a composite question */
+    static QuestionData of(Question question, @Nullable Integer rowVersion, Locale language) {
         List<OptionData> options = question.item().options().stream()
                 .map(option -> new OptionData(option.id(), option.text(), MediaPath.id(option.picture())))
                 .toList();
@@ -38,6 +47,9 @@ final class QuestionContent {
                 List.copyOf(question.tags()),
                 MediaPath.id(question.item().picture()),
                 question.key() instanceof CompositeKey rules ? rules.content().source() : null,
+                question.key() instanceof CompositeKey rules && rules.content() instanceof QtiItem item
+                        ? Notation.write(item, language).orElse(null)
+                        : null,
                 rowVersion);
     }
 

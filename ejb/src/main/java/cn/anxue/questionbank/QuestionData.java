@@ -17,7 +17,8 @@ import org.jspecify.annotations.Nullable;
  * @param caseSensitive whether case counts in TEXT_ENTRY; false when missing
  * @param value the right number, for NUMERIC_ENTRY
  * @param tolerance how far off a number may be, both ways; 0 when missing
- * @param unit shown behind the field and accepted behind the number
+ * @param unit shown behind the field and accepted behind the number; several ways to write it separated by {@code |},
+ *     the shown one first, up to 60 characters. The Chinese word and the symbol of a unit always mean the same
  * @param explanation shown after answering where the exam allows it
  * @param chapter section of the bank
  * @param difficulty 1 (easy) to 5 (hard); 3 when missing
@@ -25,6 +26,9 @@ import org.jspecify.annotations.Nullable;
  * @param pictureId a picture uploaded before
  * @param qti the assessment item (QTI 2.1, 2.2 or 3.0) of a COMPOSITE question, up to 32,000 characters; it holds the key,
  *     and the stem follows from it
+ * @param notation the same question as plain text in the reader's language, up to 20,000 characters; null where no text
+ *     makes this item. To write
+ *     one, send this or {@code qti}; both only when they mean the same
  * @param rowVersion the version that was read, for a change; null skips the check
  */
 public record QuestionData(
@@ -43,6 +47,7 @@ public record QuestionData(
         @Nullable List<String> tags,
         @Nullable Long pictureId,
         @Nullable String qti,
+        @Nullable String notation,
         @Nullable Integer rowVersion) {
 
     /**

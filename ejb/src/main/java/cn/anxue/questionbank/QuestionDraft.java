@@ -19,6 +19,9 @@ import cn.anxue.exam.item.Option;
 import cn.anxue.exam.item.Question;
 import cn.anxue.exam.item.QuestionRules;
 import cn.anxue.exam.item.Texts;
+import cn.anxue.exam.item.Units;
+import cn.anxue.exam.notation.Notation;
+import cn.anxue.exam.notation.NotationRefusal;
 import cn.anxue.exam.qti.QtiItem;
 import cn.anxue.exam.qti.QtiRefusal;
 import cn.anxue.media.MediaPath;
@@ -43,6 +46,7 @@ import org.jspecify.annotations.Nullable;
 final class QuestionDraft {
 
     private static final int MOST_DIGITS = 20;
+    private static final int LONGEST_UNITS = 60;
 
     private final QuestionData data;
     private final ItemType type;
@@ -54,7 +58,7 @@ final class QuestionDraft {
     private QuestionDraft(QuestionData data) {
         this.data = data;
         this.type = Inputs.present("type", data.type());
-        this.content = type == ItemType.COMPOSITE ? content(data.qti()) : null;
+        this.content = type == ItemType.COMPOSITE ? content(data) : null;
         this.given = type.hasOptions() && type != ItemType.TRUE_FALSE ? inOrder() : List.of();
         for (int i = 0; i < given.size(); i++) {
             letters.put(upper(Objects.requireNonNull(given.get(i).id())), Option.letter(i));
@@ -79,10 +83,39 @@ final class QuestionDraft {
         return new Question(item, key(), text(data.explanation()), label(data.chapter()), difficulty, tags());
     }
 
-    private static Composite content(@Nullable String qti) {
+    private static Composite content(QuestionData data) {
+        String notation = data.notation();
+        String qti = data.qti();
+        if (notation == null || notation.isBlank()) {
+            if (qti == null || qti.isBlank()) {
+                throw Refusal.invalid(qti == null ? "notation" : "qti", "required");
+            }
+            return item(qti);
+        }
+        QtiItem written = written(notation);
+        if (qti == null || qti.isBlank()) {
+            return written;
+        }
+        // Whoever sends back what was read and changed one of the two: which one is meant cannot be told.
+        QtiItem item = item(qti);
+        if (!Notation.write(item).equals(Notation.write(written))) {
+            throw Refusal.invalid("notation", "question.NOTATION_OR_QTI");
+        }
+        return item;
+    }
+
+    private static QtiItem item(String qti) {
         try {
-            return QtiItem.parse(Inputs.present("qti", qti));
+            return QtiItem.parse(qti);
         } catch (QtiRefusal refusal) {
+            throw QuestionProblems.of(refusal);
+        }
+    }
+
+    private static QtiItem written(String notation) {
+        try {
+            return Notation.read(notation);
+        } catch (NotationRefusal refusal) {
             throw QuestionProblems.of(refusal);
         }
     }
@@ -187,7 +220,9 @@ final class QuestionDraft {
     }
 
     private @Nullable String unit() {
-        return Inputs.optionalText("unit", data.unit(), 20);
+        String units = Inputs.optionalText("unit", data.unit(), LONGEST_UNITS);
+        List<String> named = Units.named(units);
+        return named.isEmpty() ? null : String.join("|", named);
     }
 
     /** Numbers with huge exponents would be huge texts. */

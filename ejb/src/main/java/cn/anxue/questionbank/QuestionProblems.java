@@ -1,10 +1,12 @@
 package cn.anxue.questionbank;
 
 import cn.anxue.exam.item.ItemType;
+import cn.anxue.exam.notation.NotationRefusal;
 import cn.anxue.exam.qti.QtiRefusal;
 import cn.anxue.platform.Problem;
 import cn.anxue.platform.Refusal;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /** What the engine and the schema find wrong with a question, by the names of the API's properties. */
 final class QuestionProblems {
@@ -28,6 +30,17 @@ final class QuestionProblems {
     /** Codes {@code qti.<QtiRefusal.Code>} of the field {@code qti}. */
     static Refusal of(QtiRefusal refused) {
         return Refusal.invalid("qti", QTI + refused.code(), refused.args().toArray());
+    }
+
+    /** Codes {@code notation.<NotationProblem.Code>} of the field {@code notation}; the first argument is the line. */
+    static Refusal of(NotationRefusal refused) {
+        return Refusal.invalid(refused.problems().stream()
+                .map(problem -> Problem.of(
+                        "notation",
+                        "notation." + problem.code(),
+                        Stream.concat(Stream.of(problem.line()), problem.args().stream())
+                                .toArray()))
+                .toList());
     }
 
     /** The same of a file as a whole: the field is {@code file}. */

@@ -2,8 +2,13 @@ package cn.anxue.questionbank;
 
 import static cn.anxue.identity.Permission.*;
 
+import cn.anxue.exam.item.EngineException;
 import cn.anxue.exam.item.Key.CompositeKey;
 import cn.anxue.exam.item.Question;
+import cn.anxue.exam.item.Response;
+import cn.anxue.exam.item.Response.CompositeResponse;
+import cn.anxue.exam.scoring.Marker;
+import cn.anxue.exam.scoring.MarkingRule;
 import cn.anxue.identity.Caller;
 import cn.anxue.identity.Requires;
 import cn.anxue.media.MediaLibrary;
@@ -13,7 +18,9 @@ import cn.anxue.platform.Refusal;
 import cn.anxue.platform.Slice;
 import jakarta.ejb.Stateless;
 import jakarta.inject.Inject;
+import java.math.BigDecimal;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /** Questions of a bank: written, changed, retired. */
 @Stateless
@@ -58,7 +65,7 @@ public class QuestionService {
     /** Refuses with «not found» outside the caller's subtrees. */
     @Requires(BANK_READ)
     public QuestionView get(Caller caller, long id) {
-        return view(access.question(caller, BANK_READ, id));
+        return view(caller, access.question(caller, BANK_READ, id));
     }
 
     /**
@@ -89,7 +96,34 @@ public class QuestionService {
     public QuestionData check(Caller caller, QuestionData data) {
         Question question = wellFormed(data);
         filled(question);
-        return QuestionContent.of(question, data.rowVersion());
+        return QuestionContent.of(question, data.rowVersion(), caller.locale());
+    }
+
+    /**
+     * Marks a response to a question that is being written: choices by the letters of their positions, chance with the
+     * values of seed 0, as a preview shows it. Stores nothing.
+     *
+     * @param response null for none
+     * @return the part of the marks that it earns, 0 to 1; null when only a person can mark it
+     */
+    @Requires(BANK_WRITE)
+    public @Nullable BigDecimal tryOut(Caller caller, QuestionData data, @Nullable Response response) {
+        Question question = wellFormed(data);
+        if (!(question.key() instanceof CompositeKey rules)) {
+            return Marker.mark(question.key(), response, BigDecimal.ONE, MarkingRule.ALL_OR_NOTHING, 0);
+        }
+        if (rules.content().needsHuman()) {
+            return null;
+        }
+        if (!(response instanceof CompositeResponse given)) {
+            return BigDecimal.ZERO;
+        }
+        try {
+            CompositeResponse canonical = rules.content().toCanonical(given, 0);
+            return Marker.mark(question.key(), canonical, BigDecimal.ONE, MarkingRule.ALL_OR_NOTHING, 0);
+        } catch (EngineException e) {
+            throw Refusal.invalid("response", "malformedResponse");
+        }
     }
 
     /** Changes a question by a new version; the same content again makes none. */
@@ -104,7 +138,7 @@ public class QuestionService {
             questions.flush();
             access.audit(caller, "question.update", question, "version " + version.versionNo);
         }
-        return view(question);
+        return view(caller, question);
     }
 
     /** Takes a question out of use: new papers leave it out, present ones keep it. Again changes nothing. */
@@ -126,7 +160,7 @@ public class QuestionService {
             questions.flush();
             access.audit(caller, active ? "question.restore" : "question.retire", question, null);
         }
-        return view(question);
+        return view(caller, question);
     }
 
     private QuestionVersion version(Caller caller, QuestionData data) {
@@ -144,7 +178,8 @@ public class QuestionService {
             data.options().forEach(option -> media.checkPicture("options", option.pictureId()));
         }
         if (question.key() instanceof CompositeKey rules) {
-            rules.content().files().forEach(file -> media.checkReference("qti", file));
+            String field = data.notation() == null || data.notation().isBlank() ? "qti" : "notation";
+            rules.content().files().forEach(file -> media.checkReference(field, file));
         }
         return question;
     }
@@ -166,9 +201,9 @@ public class QuestionService {
         question.currentVersionId = version.id();
     }
 
-    private QuestionView view(BankQuestion question) {
+    private QuestionView view(Caller caller, BankQuestion question) {
         List<QuestionView.VersionView> versions = questions.history(question.id()).stream()
-                .map(QuestionService::versionView)
+                .map(version -> versionView(caller, version))
                 .toList();
         QuestionVersion current = questions.current(question);
         return new QuestionView(
@@ -177,17 +212,17 @@ public class QuestionService {
                 question.active,
                 current.id(),
                 current.versionNo,
-                QuestionContent.of(current.question(), question.rowVersion),
+                QuestionContent.of(current.question(), question.rowVersion, caller.locale()),
                 versions);
     }
 
-    private static QuestionView.VersionView versionView(QuestionRepository.Authored authored) {
+    private static QuestionView.VersionView versionView(Caller caller, QuestionRepository.Authored authored) {
         QuestionVersion version = authored.version();
         return new QuestionView.VersionView(
                 version.id(),
                 version.versionNo,
                 version.createdAt,
                 authored.author(),
-                QuestionContent.of(version.question(), null));
+                QuestionContent.of(version.question(), null, caller.locale()));
     }
 }

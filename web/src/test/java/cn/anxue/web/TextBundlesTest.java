@@ -12,6 +12,7 @@ import cn.anxue.exam.exchange.PaperImport.DoubtCode;
 import cn.anxue.exam.exchange.ReasonCode;
 import cn.anxue.exam.exchange.TextRefusal;
 import cn.anxue.exam.item.ProblemCode;
+import cn.anxue.exam.notation.NotationProblem;
 import cn.anxue.exam.qti.QtiRefusal;
 import cn.anxue.web.request.Texts;
 import java.io.IOException;
@@ -136,6 +137,8 @@ class TextBundlesTest {
     void everyProblemOfTheEngineHasItsWords() {
         assertThat(WarningCode.values())
                 .allSatisfy(code -> assertThat(chinese).containsKey("problem.bankWarning." + code));
+        assertThat(NotationProblem.Code.values())
+                .allSatisfy(code -> assertThat(chinese).containsKey("problem.notation." + code));
         assertThat(TextRefusal.Code.values())
                 .allSatisfy(code -> assertThat(chinese).containsKey("problem.textFile." + code));
         assertThat(DoubtCode.values()).allSatisfy(code -> assertThat(chinese).containsKey("problem.bankDoubt." + code));

@@ -11,12 +11,14 @@ import cn.anxue.exam.item.Key.OrderKey;
 import cn.anxue.exam.item.Key.TextKey;
 import cn.anxue.exam.item.Option;
 import cn.anxue.exam.item.Question;
+import cn.anxue.exam.item.Units;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -109,9 +111,16 @@ public record BankTable(List<String> header, List<List<String>> rows, BankExport
         if (key instanceof TextKey text) {
             return String.join("|", text.accepted());
         }
-        return key instanceof NumericKey number
-                ? number.value().toPlainString() + Objects.requireNonNullElse(number.unit(), "")
-                : "";
+        return key instanceof NumericKey number ? number(number) : "";
+    }
+
+    /** The number, with several units as several answers. */
+    private static String number(NumericKey key) {
+        String value = key.value().toPlainString();
+        List<String> units = Units.named(key.unit());
+        return units.isEmpty()
+                ? value
+                : units.stream().map(unit -> value + unit).collect(Collectors.joining("|"));
     }
 
     private static List<LeftOut> changed(

@@ -10,6 +10,7 @@ import cn.anxue.exam.item.Key.TextKey;
 import cn.anxue.exam.item.Option;
 import cn.anxue.exam.item.Question;
 import cn.anxue.exam.item.Texts;
+import cn.anxue.exam.item.Units;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.util.ArrayList;
@@ -187,13 +188,15 @@ public final class MoodleXmlExport {
         element("text", key.value().toPlainString());
         element("tolerance", key.tolerance().toPlainString());
         xml.writeEndElement();
-        String unit = key.unit();
-        if (unit != null) {
+        List<String> units = Units.named(key.unit());
+        if (!units.isEmpty()) {
             xml.writeStartElement("units");
-            xml.writeStartElement("unit");
-            element("multiplier", "1");
-            element("unit_name", unit);
-            xml.writeEndElement();
+            for (String unit : units) {
+                xml.writeStartElement("unit");
+                element("multiplier", "1");
+                element("unit_name", unit);
+                xml.writeEndElement();
+            }
             xml.writeEndElement();
             // A unit may be left out, as here, and another one is wrong.
             element("unitgradingtype", "0");

@@ -11,7 +11,6 @@ import java.util.Base64;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
-import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
@@ -129,15 +128,16 @@ final class MoodleXmlQuestion {
     private @Nullable String unit(MoodleLabels labels) {
         List<Element> units =
                 source.child("units").map(list -> list.children("unit")).orElse(List.of());
-        if (units.size() > 1) {
-            throw new RowRefusal(ReasonCode.UNSUPPORTED_CONSTRUCT, "units");
-        }
-        Optional<String> name =
-                units.stream().map(unit -> unit.textOf("unit_name").strip()).findFirst();
-        if (name.isPresent() && !name.get().isEmpty() && !isOne(units.get(0).textOf("multiplier"))) {
+        List<String> names = units.stream()
+                .map(unit -> unit.textOf("unit_name").strip())
+                .filter(name -> !name.isEmpty())
+                .toList();
+        boolean converted = units.stream()
+                .anyMatch(unit -> !unit.textOf("unit_name").isBlank() && !isOne(unit.textOf("multiplier")));
+        if (converted) {
             throw new RowRefusal(ReasonCode.UNSUPPORTED_CONSTRUCT, "multiplier");
         }
-        return name.filter(said -> !said.isEmpty()).orElse(labels.unit());
+        return names.isEmpty() ? labels.unit() : String.join("|", names);
     }
 
     private static boolean isOne(String multiplier) {

@@ -20,6 +20,7 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.function.UnaryOperator;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
@@ -147,17 +148,24 @@ final class QuestionReader {
             throw new RowRefusal(ReasonCode.SEVERAL_BLANKS);
         }
         List<String> variants = AnswerReader.variants(answer);
-        if (variants.size() == 1) {
-            var number = Numbers.parse(variants.get(0));
-            if (number.isPresent()) {
-                return numeric(number.get(), row.cell(BankColumns.TOLERANCE));
-            }
-        }
-        return Asked.text(variants, false);
+        List<Quantity> numbers =
+                variants.stream().flatMap(one -> Numbers.parse(one).stream()).toList();
+        boolean oneNumber = !numbers.isEmpty()
+                && numbers.size() == variants.size()
+                && numbers.stream()
+                        .allMatch(one -> one.value().compareTo(numbers.get(0).value()) == 0);
+        return oneNumber ? numeric(numbers, row.cell(BankColumns.TOLERANCE)) : Asked.text(variants, false);
     }
 
-    private static Asked numeric(Quantity quantity, String tolerance) {
-        String unit = quantity.unit().isEmpty() ? null : quantity.unit();
+    /** One number, perhaps with several units. */
+    private static Asked numeric(List<Quantity> numbers, String tolerance) {
+        Quantity quantity = numbers.get(0);
+        String units = numbers.stream()
+                .map(Quantity::unit)
+                .filter(unit -> !unit.isEmpty())
+                .distinct()
+                .collect(Collectors.joining("|"));
+        String unit = units.isEmpty() ? null : units;
         BigDecimal allowed = Numbers.parse(tolerance).map(Quantity::value).orElse(BigDecimal.ZERO);
         return Asked.number(quantity.value(), allowed, unit);
     }

@@ -29,7 +29,7 @@ public sealed interface Interaction {
     /**
      * One field for a number.
      *
-     * @param unit shown behind the field, or null for none
+     * @param unit accepted behind the number, or null for none; of several ({@link Units}) the first is shown
      */
     record NumericEntryInteraction(@Nullable String unit) implements Interaction {}
 

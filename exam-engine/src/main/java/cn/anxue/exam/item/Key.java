@@ -25,7 +25,8 @@ public sealed interface Key {
     /**
      * A number, right from value - tolerance to value + tolerance, both inclusive.
      *
-     * @param unit accepted behind the number (with or without it is right, another unit is wrong), or null for none
+     * @param unit accepted behind the number (with or without it is right, another unit is wrong), or null for none;
+     *     several as {@link Units} has them
      */
     record NumericKey(BigDecimal value, BigDecimal tolerance, @Nullable String unit) implements Key {
         public NumericKey(BigDecimal value, BigDecimal tolerance) {

@@ -5,13 +5,23 @@ import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-/** Numbers as people type them: １０, 1,000, -3.5, 10米, 二十五, 1万. */
+/** Numbers as people type them: １０, 1,000, -3.5, 3,5, 10米, 2 m², 二十五, 1万. */
 public final class Numbers {
     private static final Pattern DIGITS =
             Pattern.compile("([+-]?(?:\\d{1,3}(?:,\\d{3})+|\\d+)(?:\\.\\d+)?|[+-]?\\.\\d+)\\s*(.*)");
+    private static final Pattern TYPED = Pattern.compile("([+-]?)(\\d[\\d., ']*\\d|\\d|\\.\\d+)\\s*(.*)");
+    private static final Pattern PLAIN = Pattern.compile("\\d*(\\.\\d+)?");
+    private static final Pattern DECIMAL_COMMA = Pattern.compile("\\d+,\\d+");
+    /** Groups of three between one kind of sign; another kind may stand before decimals. No group begins with nothing. */
+    private static final Pattern GROUPS = Pattern.compile(
+            "[1-9]\\d{0,2}(?:(?:,\\d{3})+(?:\\.\\d+)?|(?:[ ']\\d{3})+(?:[.,]\\d+)?|(?:\\.\\d{3})+,\\d+|(?:\\.\\d{3}){2,})");
+
+    private static final Pattern TYPED_UNIT =
+            Pattern.compile("(?:[^\\d,;|=<>~±](?:[^\\d,;|=<>~±]|(?<=[\\p{L}^])[23])*)?");
     private static final Pattern CHINESE = Pattern.compile("([零〇一二两三四五六七八九十百千万点]+)(.*)");
     private static final String CHINESE_DIGITS = "零一二三四五六七八九";
     private static final int LONGEST = 40;
+    private static final int LONGEST_UNIT = 10;
 
     private Numbers() {}
 
@@ -24,7 +34,7 @@ public final class Numbers {
 
     /** Reads a number with digits and perhaps a unit; empty when the text is no number. */
     public static Optional<Quantity> parse(String text) {
-        String tidy = Texts.tidy(text).replace('−', '-').replace('－', '-').replaceAll("(?<![。.;,、])[。.;,、]+$", "");
+        String tidy = tidy(text);
         if (tidy.length() > LONGEST) {
             return Optional.empty();
         }
@@ -36,23 +46,53 @@ public final class Numbers {
         return Optional.of(tenThousands(value, digits.group(2)));
     }
 
-    /** Like {@link #parse}, and Chinese numerals up to the ten thousands as well. */
+    /**
+     * A number as a candidate types it. Besides what {@link #parse} reads: a comma before decimals (3,5), thousands
+     * between spaces, apostrophes or points where they can be nothing else (1 000, 1.234,5), units with a power (m²), and
+     * Chinese numerals up to the ten thousands. A comma before exactly three digits parts thousands: 1,500 is 1500.
+     */
     public static Optional<Quantity> parseTyped(String text) {
-        Optional<Quantity> plain = parse(text);
-        if (plain.isPresent()) {
-            return plain;
+        String tidy = tidy(text);
+        if (tidy.length() > LONGEST) {
+            return Optional.empty();
         }
-        Matcher chinese = CHINESE.matcher(Texts.tidy(text));
-        if (!chinese.matches()
-                || !looksLikeUnit(chinese.group(2))
-                || chinese.group().length() > LONGEST) {
+        Matcher typed = TYPED.matcher(tidy);
+        if (typed.matches()) {
+            String unit = typed.group(3);
+            return digits(typed.group(2))
+                    .filter(value -> unit.length() <= LONGEST_UNIT
+                            && TYPED_UNIT.matcher(unit).matches())
+                    .map(value -> tenThousands(typed.group(1).equals("-") ? value.negate() : value, unit));
+        }
+        Matcher chinese = CHINESE.matcher(tidy);
+        if (!chinese.matches() || !looksLikeUnit(chinese.group(2))) {
             return Optional.empty();
         }
         return chineseValue(chinese.group(1)).map(value -> new Quantity(value, chinese.group(2)));
     }
 
+    /** The number that digits with signs between them mean; empty when they mean none, or one of two. */
+    private static Optional<BigDecimal> digits(String written) {
+        if (GROUPS.matcher(written).matches()) {
+            String sign = String.valueOf(written.replaceAll("\\d", "").charAt(0));
+            return Optional.of(new BigDecimal(written.replace(sign, "").replace(',', '.')));
+        }
+        boolean plain = PLAIN.matcher(written).matches()
+                || DECIMAL_COMMA.matcher(written).matches();
+        return plain ? Optional.of(new BigDecimal(written.replace(',', '.'))) : Optional.empty();
+    }
+
+    private static String tidy(String text) {
+        return Texts.tidy(text)
+                .replace('−', '-')
+                .replace('－', '-')
+                .replace('’', '\'')
+                .replaceAll("(?<![。.;,、])[。.;,、]+$", "");
+    }
+
     private static boolean looksLikeUnit(String unit) {
-        return unit.length() <= 10 && unit.chars().noneMatch(c -> Character.isDigit(c) || ",;|=<>~".indexOf(c) >= 0);
+        return unit.length() <= LONGEST_UNIT
+                && unit.chars().noneMatch(c -> Character.isDigit(c) || ",;|=<>~".indexOf(c) >= 0);
     }
 
     private static Quantity tenThousands(BigDecimal value, String unit) {

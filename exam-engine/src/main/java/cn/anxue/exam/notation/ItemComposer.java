@@ -18,6 +18,7 @@ import cn.anxue.exam.notation.Sheet.Piece;
 import cn.anxue.exam.notation.Sheet.Row;
 import cn.anxue.exam.notation.Sheet.Shown;
 import cn.anxue.exam.notation.Sheet.Slider;
+import cn.anxue.exam.notation.Sheet.Steps;
 import cn.anxue.exam.notation.Sheet.Task;
 import cn.anxue.exam.notation.Sheet.TextGap;
 import cn.anxue.exam.notation.Sheet.Variable;
@@ -28,6 +29,7 @@ import cn.anxue.exam.qti.Elements;
 import cn.anxue.exam.qti.QtiNode.Element;
 import java.math.BigDecimal;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
@@ -123,6 +125,9 @@ final class ItemComposer {
         if (task instanceof Choices choices) {
             return div.add(choices(choices.choices()));
         }
+        if (task instanceof Steps steps) {
+            return div.add(steps(steps.steps()));
+        }
         if (task instanceof Pairs pairs) {
             return div.add(pairs(pairs.rows()));
         }
@@ -198,7 +203,8 @@ final class ItemComposer {
         BigDecimal tolerance =
                 gap.tolerance() != null ? gap.tolerance() : constant == null ? ROUNDING : BigDecimal.ZERO;
         scoring.compared(id, gap.points(), near(tolerance));
-        return Elements.of("textEntryInteraction").with("responseIdentifier", id);
+        Elements entry = Elements.of("textEntryInteraction").with("responseIdentifier", id);
+        return gap.units().isEmpty() ? entry : entry.with("data-units", gap.units());
     }
 
     private static Elements copy(Element element) {
@@ -295,6 +301,20 @@ final class ItemComposer {
         return asked;
     }
 
+    private Elements steps(List<String> steps) {
+        List<String> ids =
+                IntStream.rangeClosed(1, steps.size()).mapToObj(i -> "S" + i).toList();
+        String id = scoring.next();
+        scoring.declare(id, "ordered", "identifier", ids);
+        scoring.compared(id, BigDecimal.ONE, Elements.of("match"));
+        Elements asked =
+                Elements.of("orderInteraction").with("responseIdentifier", id).with("shuffle", true);
+        for (int i = 0; i < ids.size(); i++) {
+            asked.add(Elements.of("simpleChoice").with("identifier", ids.get(i)).text(steps.get(i)));
+        }
+        return asked;
+    }
+
     private Elements pairs(List<Row> rows) {
         List<Row> lefts = rows.stream().filter(row -> !row.left().isEmpty()).toList();
         Set<String> distinct = new LinkedHashSet<>();
@@ -356,7 +376,7 @@ final class ItemComposer {
                 .with("height", picture.height())
                 .text(picture.words()));
         if (picture.task() != PictureTask.POINTS) {
-            for (int i = 0; i < ids.size(); i++) {
+            for (int i : standing(picture)) {
                 Area area = picture.areas().get(i);
                 Elements choice = Elements.of("hotspotChoice")
                         .with("identifier", ids.get(i))
@@ -366,6 +386,22 @@ final class ItemComposer {
             }
         }
         return asked;
+    }
+
+    /** The order in which areas stand in the item: that of the text, unless it is the answer; then from left to right. */
+    private static List<Integer> standing(Picture picture) {
+        Comparator<Integer> leftToRight =
+                Comparator.comparingInt(i -> coordinate(picture.areas().get(i), 0));
+        Comparator<Integer> topDown =
+                Comparator.comparingInt(i -> coordinate(picture.areas().get(i), 1));
+        Stream<Integer> all = IntStream.range(0, picture.areas().size()).boxed();
+        return picture.task() == PictureTask.ORDER
+                ? all.sorted(leftToRight.thenComparing(topDown)).toList()
+                : all.toList();
+    }
+
+    private static int coordinate(Area area, int position) {
+        return Integer.parseInt(area.coords().split(",")[position]);
     }
 
     private Elements points(List<Area> areas) {

@@ -1,5 +1,6 @@
 package cn.anxue.exam.notation;
 
+import cn.anxue.exam.item.Units;
 import cn.anxue.exam.notation.NotationProblem.Code;
 import cn.anxue.exam.notation.Sheet.Hot;
 import cn.anxue.exam.notation.Sheet.ListGap;
@@ -24,6 +25,7 @@ final class LineReader {
     private static final Pattern MARKED =
             Pattern.compile("\\{\\{(?<gap>.*?)}}|\\[\\[(?<hot>.*?)]]|\\{(?<shown>[A-Za-z][A-Za-z0-9_]*)}");
     private static final Pattern POINTS = Pattern.compile("(.*?)[@＠](\\d{1,3}(?:\\.\\d{1,2})?)");
+    private static final Pattern UNITS = Pattern.compile("(.*?)[\\[［【]([^\\]］】]*)[\\]］】]\\s*");
     private static final Pattern TOLERANCE = Pattern.compile("(.*?)±(.*)");
 
     private final int line;
@@ -152,7 +154,14 @@ final class LineReader {
     private Optional<Piece> number(String text) {
         Matcher points = POINTS.matcher(text);
         boolean weighed = points.matches();
-        String written = weighed ? points.group(1) : text;
+        String whole = weighed ? points.group(1) : text;
+        Matcher named = UNITS.matcher(whole);
+        boolean measured = named.matches();
+        String written = measured ? named.group(1) : whole;
+        List<String> units = measured ? Units.named(named.group(2).replace('｜', '|')) : List.of();
+        if (measured && units.isEmpty()) {
+            return empty();
+        }
         Matcher about = TOLERANCE.matcher(written);
         boolean tolerant = about.matches();
         Optional<Formula> formula = Formula.of(tolerant ? about.group(1) : written);
@@ -165,8 +174,11 @@ final class LineReader {
         if (tolerant && tolerance == null) {
             problems.add(line, Code.BAD_NUMBER, about.group(2).strip());
         }
-        return Optional.of(
-                new NumberGap(formula.get(), tolerance, weighed ? new BigDecimal(points.group(2)) : BigDecimal.ONE));
+        return Optional.of(new NumberGap(
+                formula.get(),
+                tolerance,
+                String.join("|", units),
+                weighed ? new BigDecimal(points.group(2)) : BigDecimal.ONE));
     }
 
     /** A number that is not negative, or null. */

@@ -8,13 +8,18 @@ import cn.anxue.exam.qti.QtiVersion;
 import cn.anxue.exam.qti.QtiWriter;
 import cn.anxue.exam.qti.QtiXml;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 
 /**
  * Composite questions as their authors write them without XML. One example of each kind:
  *
  * <pre>
- * 灭火器每 {{1|一}} 个月检查一次，指针应在 {{红区/*绿区/黄区}}，压力 {{=1.2±0.1}} MPa。
+ * 灭火器每 {{1|一}} 个月检查一次，指针应在 {{红区/*绿区/黄区}}，压力 {{=1.2±0.1 [MPa|兆帕]}} MPa。
+ * ---
+ * 排序：
+ * 1. 提起灭火器
+ * 2. 拔下保险销
  * ---
  * 干粉灭火器 → 电气火灾
  * ---
@@ -22,6 +27,8 @@ import java.util.Optional;
  * * 矩形 10,20,110,80 插座上堆放纸箱
  * - 圆 300,200,40 关好的柜门
  * </pre>
+ *
+ * Words that begin a line are Chinese or English ({@code picture:}, {@code order:}); both are always read.
  */
 public final class Notation {
 
@@ -41,10 +48,15 @@ public final class Notation {
         }
     }
 
-    /** The text that makes this item again; empty when none does. */
+    /** The text in Chinese that makes this item again; empty when none does. */
     public static Optional<String> write(QtiItem item) {
+        return write(item, Locale.CHINESE);
+    }
+
+    /** The same with the words of a language: Chinese, or English for all others. */
+    public static Optional<String> write(QtiItem item, Locale language) {
         Element root = QtiXml.read(item.source());
-        Optional<String> text = NotationWriter.text(root);
+        Optional<String> text = NotationWriter.text(root, language.getLanguage().equals("zh"));
         try {
             return text.filter(
                     written -> normal(QtiXml.read(read(written).source())).equals(normal(root)));

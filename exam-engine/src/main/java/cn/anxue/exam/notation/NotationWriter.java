@@ -18,14 +18,16 @@ import java.util.stream.Collectors;
 final class NotationWriter {
     private final Element root;
     private final Map<String, Element> responses = new HashMap<>();
+    private final boolean chinese;
     private final StringBuilder out = new StringBuilder();
 
-    private NotationWriter(Element root) {
+    private NotationWriter(Element root, boolean chinese) {
         this.root = root;
+        this.chinese = chinese;
         root.all("responseDeclaration").forEach(declared -> responses.put(declared.get("identifier", ""), declared));
     }
 
-    static Optional<String> text(Element root) {
+    static Optional<String> text(Element root, boolean chinese) {
         Optional<Element> body = root.first("itemBody");
         boolean parts = body.isPresent()
                 && !body.get().elements().isEmpty()
@@ -35,7 +37,7 @@ final class NotationWriter {
             return Optional.empty();
         }
         try {
-            return Optional.of(new NotationWriter(root).written(body.get()));
+            return Optional.of(new NotationWriter(root, chinese).written(body.get()));
         } catch (RuntimeException e) {
             // Not one of ours, though it looks like one: whatever is missing in it, it stays XML.
             return Optional.empty();
@@ -55,6 +57,15 @@ final class NotationWriter {
         return out.toString();
     }
 
+    /** A word that begins a line. */
+    private String begins(String inChinese, String inEnglish) {
+        return word(inChinese + "：", inEnglish + ": ");
+    }
+
+    private String word(String inChinese, String inEnglish) {
+        return chinese ? inChinese : inEnglish;
+    }
+
     private void marking() {
         Optional<Element> processing = root.first("responseProcessing");
         boolean all = processing.stream().flatMap(Element::below).anyMatch(e -> e.name()
@@ -62,9 +73,12 @@ final class NotationWriter {
         boolean negative = processing.stream().flatMap(Element::below).anyMatch(e -> e.name()
                 .equals("max"));
         if (all) {
-            out.append("评分：整题\n");
+            out.append(begins("评分", "marking")).append(word("整题", "all")).append('\n');
         } else if (negative) {
-            out.append("评分：扣分 ").append(penalty()).append('\n');
+            out.append(begins("评分", "marking"))
+                    .append(word("扣分 ", "negative "))
+                    .append(penalty())
+                    .append('\n');
         }
     }
 
@@ -84,14 +98,14 @@ final class NotationWriter {
     private void variables() {
         root.below().filter(e -> e.name().equals("setTemplateValue")).forEach(set -> {
             Element chance = set.elements().get(0);
-            out.append("变量 ")
+            out.append(word("变量 ", "variable "))
                     .append(set.get("identifier", "").substring(Formula.PREFIX.length()))
-                    .append("：")
+                    .append(word("：", ": "))
                     .append(chance.get("min"))
                     .append("..")
                     .append(chance.get("max"));
             String step = chance.get("step", "1");
-            out.append(step.equals("1") ? "\n" : " 步长 " + step + "\n");
+            out.append(step.equals("1") ? "\n" : word(" 步长 ", " step ") + step + "\n");
         });
     }
 
@@ -102,10 +116,14 @@ final class NotationWriter {
             case "hottextInteraction" ->
                 block.all("p").forEach(p -> out.append(line(p, block)).append('\n'));
             case "choiceInteraction" -> choices(block);
+            case "orderInteraction" -> steps(block);
             case "matchInteraction" -> pairs(block);
             case "hotspotInteraction", "graphicOrderInteraction", "selectPointInteraction" -> picture(block);
             case "sliderInteraction" -> slider(block);
-            default -> out.append("简答：").append(block.get("expectedLength", "")).append('\n');
+            default ->
+                out.append(begins("简答", "essay"))
+                        .append(block.get("expectedLength", ""))
+                        .append('\n');
         }
     }
 
@@ -193,7 +211,12 @@ final class NotationWriter {
         String points = branch.first("setOutcomeValue").orElseThrow().text();
         String about = tolerance(branch);
         boolean usual = constant.isEmpty() && about.equals(ItemComposer.ROUNDING.toPlainString());
-        return "{{=" + value + (about.isEmpty() || usual ? "" : "±" + about) + points(points) + "}}";
+        return "{{=" + value + (about.isEmpty() || usual ? "" : "±" + about) + units(e) + points(points) + "}}";
+    }
+
+    private static String units(Element entry) {
+        String units = entry.get("data-units", "");
+        return units.isEmpty() ? "" : " [" + units + "]";
     }
 
     /** The branch that compares this response with its right answer. */
@@ -218,7 +241,7 @@ final class NotationWriter {
         out.append(e.all("gapText").stream()
                 .filter(word -> !used.contains(word.get("identifier", "")))
                 .map(Element::text)
-                .collect(Collectors.joining(" | ", "词库：", "\n")));
+                .collect(Collectors.joining(" | ", begins("词库", "words"), "\n")));
     }
 
     private void choices(Element e) {
@@ -230,6 +253,14 @@ final class NotationWriter {
                     .append(". ")
                     .append(choice.text())
                     .append('\n');
+        }
+    }
+
+    private void steps(Element e) {
+        out.append(begins("排序", "order").strip()).append('\n');
+        int number = 1;
+        for (Element step : e.elements()) {
+            out.append(number++).append(". ").append(step.text()).append('\n');
         }
     }
 
@@ -253,7 +284,7 @@ final class NotationWriter {
     private void picture(Element e) {
         Element object = e.first("object").orElseThrow();
         boolean points = e.name().equals("selectPointInteraction");
-        out.append(points ? "选点图：" : "图片：")
+        out.append(points ? begins("选点图", "points") : begins("图片", "picture"))
                 .append(object.get("data"))
                 .append(' ')
                 .append(object.get("width"))
@@ -267,7 +298,14 @@ final class NotationWriter {
                         .below()
                         .filter(a -> a.name().equals("areaMapEntry"))
                         .toList()
-                : e.all("hotspotChoice");
+                : e.name().equals("graphicOrderInteraction")
+                        ? right.stream()
+                                .map(id -> e.all("hotspotChoice").stream()
+                                        .filter(area -> id.equals(area.get("identifier")))
+                                        .findFirst()
+                                        .orElseThrow())
+                                .toList()
+                        : e.all("hotspotChoice");
         int number = 1;
         for (Element area : areas) {
             String mark = e.name().equals("graphicOrderInteraction")
@@ -277,9 +315,9 @@ final class NotationWriter {
             out.append(mark)
                     .append(
                             switch (area.get("shape", "")) {
-                                case "rect" -> " 矩形 ";
-                                case "circle" -> " 圆 ";
-                                default -> " 多边形 ";
+                                case "rect" -> word(" 矩形 ", " rect ");
+                                case "circle" -> word(" 圆 ", " circle ");
+                                default -> word(" 多边形 ", " poly ");
                             })
                     .append(area.get("coords"))
                     .append(label.isEmpty() ? "" : " " + label)
@@ -290,12 +328,12 @@ final class NotationWriter {
     private void slider(Element e) {
         String about = tolerance(branch(e.get("responseIdentifier", "")));
         String step = e.get("step", "1");
-        out.append("滑块：")
+        out.append(begins("滑块", "slider"))
                 .append(e.get("lowerBound"))
                 .append("..")
                 .append(e.get("upperBound"))
-                .append(step.equals("1") ? "" : " 步长 " + step)
-                .append(" 答案 ")
+                .append(step.equals("1") ? "" : word(" 步长 ", " step ") + step)
+                .append(word(" 答案 ", " answer "))
                 .append(correct(e).get(0))
                 .append(about.isEmpty() ? "" : "±" + about)
                 .append('\n');

@@ -16,6 +16,7 @@ import cn.anxue.exam.notation.Sheet.PictureTask;
 import cn.anxue.exam.notation.Sheet.Piece;
 import cn.anxue.exam.notation.Sheet.Row;
 import cn.anxue.exam.notation.Sheet.Slider;
+import cn.anxue.exam.notation.Sheet.Steps;
 import cn.anxue.exam.notation.Sheet.Task;
 import cn.anxue.exam.notation.Sheet.TextGap;
 import cn.anxue.exam.notation.Sheet.WordGap;
@@ -28,6 +29,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -44,6 +46,8 @@ final class PartReader {
     private static final Pattern SLIDER = Pattern.compile("(?:滑块|[Ss]lider)\\s*[:：](.*)");
     private static final Pattern SLIDER_PARTS = Pattern.compile(
             "\\s*(\\S+?)\\s*(?:\\.\\.|…|～|~|至)\\s*(\\S+?)\\s*(?:[,，]?\\s*(?:步长|step)\\s*([0-9.]+))?\\s*[,，]?\\s*(?:答案|answer)\\s*([0-9.]+)(?:\\s*±\\s*([0-9.]+))?\\s*");
+    private static final Pattern ORDER = Pattern.compile("(?:排序|[Oo]rder)\\s*[:：]");
+    private static final Pattern STEP = Pattern.compile("\\d{1,2}\\s*[.．、)）]\\s*(.+)");
     private static final Pattern ESSAY = Pattern.compile("(?:简答|[Ee]ssay)\\s*[:：]\\s*(\\d{1,5})?\\s*字?");
 
     private final Set<String> variables;
@@ -53,11 +57,13 @@ final class PartReader {
     private final List<Choice> choices = new ArrayList<>();
     private final List<Row> rows = new ArrayList<>();
     private final List<Area> areas = new ArrayList<>();
+    private final List<String> steps = new ArrayList<>();
     private @Nullable Bank bank;
     private @Nullable Picture picture;
     private @Nullable Slider slider;
     private @Nullable Essay essay;
     private boolean ordered;
+    private boolean sequence;
 
     PartReader(Set<String> variables, Problems problems, int firstLine) {
         this.variables = variables;
@@ -72,7 +78,12 @@ final class PartReader {
         Matcher open = ESSAY.matcher(line);
         Matcher choice = CHOICE.matcher(line);
         Matcher pair = PAIR.matcher(line);
-        if (words.matches()) {
+        Matcher step = STEP.matcher(line);
+        if (ORDER.matcher(line).matches()) {
+            sequence = true;
+        } else if (sequence && step.matches()) {
+            step(step.group(1).strip(), number);
+        } else if (words.matches()) {
             bank = new Bank(Stream.of(words.group(1).split("[|｜、]"))
                     .map(String::strip)
                     .filter(word -> !word.isEmpty())
@@ -91,6 +102,14 @@ final class PartReader {
             pair(pair.group(1).strip(), pair.group(2).strip(), number);
         } else {
             lines.add(new LineReader(number, variables, problems).pieces(line));
+        }
+    }
+
+    private void step(String words, int number) {
+        if (steps.contains(words)) {
+            problems.add(number, Code.TWICE, words);
+        } else {
+            steps.add(words);
         }
     }
 
@@ -140,7 +159,8 @@ final class PartReader {
         int count = coords.size();
         boolean fits =
                 shape.equals("rect") ? count == 4 : shape.equals("circle") ? count == 3 : count >= 6 && count % 2 == 0;
-        if (!fits || coords.stream().anyMatch(word -> !word.matches("[0-9]{1,5}"))) {
+        boolean numbers = coords.stream().allMatch(word -> word.matches("[0-9]{1,5}"));
+        if (!fits || !numbers || !within(picture, shape, coords)) {
             problems.add(number, Code.BAD_AREA, written.group(3));
             return;
         }
@@ -150,6 +170,13 @@ final class PartReader {
         boolean right = LineReader.starred(written.group(1)) || ordered;
         String label = written.group(4) == null ? "" : written.group(4).strip();
         areas.add(new Area(right, shape, String.join(",", coords), label));
+    }
+
+    /** Whether corners and middle lie on the picture; a circle may reach over its edge. */
+    private static boolean within(Picture picture, String shape, List<String> coords) {
+        int points = shape.equals("circle") ? 2 : coords.size();
+        return IntStream.range(0, points)
+                .allMatch(i -> Integer.parseInt(coords.get(i)) <= (i % 2 == 0 ? picture.width() : picture.height()));
     }
 
     private void slider(String text, int number) {
@@ -189,6 +216,9 @@ final class PartReader {
         if (!choices.isEmpty()) {
             tasks.add(new Choices(choices));
         }
+        if (sequence) {
+            tasks.add(new Steps(steps));
+        }
         if (!rows.isEmpty()) {
             tasks.add(new Pairs(rows));
         }
@@ -219,6 +249,8 @@ final class PartReader {
         } else if (task instanceof Picture shown) {
             right = areas.stream().anyMatch(Area::right);
             few = shown.task() == PictureTask.ORDER && areas.size() < 2;
+        } else if (task instanceof Steps) {
+            few = steps.size() < 2;
         } else if (task instanceof Pairs) {
             right = rows.stream()
                     .anyMatch(row -> !row.left().isEmpty() && !row.rights().isEmpty());

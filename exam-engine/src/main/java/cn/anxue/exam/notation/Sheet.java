@@ -40,8 +40,13 @@ record Sheet(Marking marking, BigDecimal penalty, List<Variable> variables, List
 
     record Variant(String text, BigDecimal points) {}
 
-    /** A gap for a number. */
-    record NumberGap(Formula formula, @Nullable BigDecimal tolerance, BigDecimal points) implements Piece {}
+    /**
+     * A gap for a number.
+     *
+     * @param units accepted behind it, as {@code cn.anxue.exam.item.Units} has them; empty for none
+     */
+    record NumberGap(Formula formula, @Nullable BigDecimal tolerance, String units, BigDecimal points)
+            implements Piece {}
 
     /** A gap with a list. */
     record ListGap(List<String> options, int right, BigDecimal points) implements Piece {}
@@ -67,6 +72,9 @@ record Sheet(Marking marking, BigDecimal penalty, List<Variable> variables, List
     record Choices(List<Choice> choices) implements Task {}
 
     record Choice(String text, boolean right) {}
+
+    /** Steps in their right order, to be put into it. */
+    record Steps(List<String> steps) implements Task {}
 
     /** Things of the left and what belongs to each; a row without left is only there to be wrong. */
     record Pairs(List<Row> rows) implements Task {}

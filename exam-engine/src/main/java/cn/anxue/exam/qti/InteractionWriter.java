@@ -1,5 +1,6 @@
 package cn.anxue.exam.qti;
 
+import cn.anxue.exam.item.Units;
 import cn.anxue.exam.json.JsonWriter;
 import cn.anxue.exam.qti.QtiInteraction.Choice;
 import cn.anxue.exam.qti.QtiInteraction.Kind;
@@ -46,8 +47,10 @@ final class InteractionWriter {
                 case HOTTEXT -> json.field("nodes", () -> view.nodes(element));
                 case TEXT_ENTRY -> {
                     json.field("length", element.whole("expectedLength", 0));
-                    BaseType type = interaction.response().type();
-                    json.field("numeric", type != null && type.isNumber());
+                    json.field("numeric", interaction.numeric());
+                    if (interaction.numeric()) {
+                        json.texts("units", Units.spellings(element.get(QtiInteraction.UNITS)));
+                    }
                     json.field("placeholder", element.get("placeholderText", ""));
                 }
                 case EXTENDED_TEXT -> {

@@ -207,6 +207,9 @@ final class NativeForm {
     }
 
     private @Nullable String unit() {
+        if (asked.element().get(QtiInteraction.UNITS) != null) {
+            return asked.element().get(QtiInteraction.UNITS);
+        }
         return item.body()
                 .below()
                 .filter(element -> "unit".equals(element.get("class")))

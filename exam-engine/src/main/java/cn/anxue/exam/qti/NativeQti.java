@@ -12,9 +12,11 @@ import cn.anxue.exam.item.Key.TextKey;
 import cn.anxue.exam.item.Option;
 import cn.anxue.exam.item.Question;
 import cn.anxue.exam.item.Texts;
+import cn.anxue.exam.item.Units;
 import java.math.BigDecimal;
 import java.util.Collection;
 import java.util.List;
+import java.util.Objects;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -134,9 +136,12 @@ final class NativeQti {
         if (typed) {
             body = body.add(paragraph(item.stem()));
             body = picture(body, item.picture());
-            Elements line =
-                    Elements.of("p").add(Elements.of("textEntryInteraction").with("responseIdentifier", "RESPONSE"));
-            String unit = item.interaction() instanceof NumericEntryInteraction number ? number.unit() : null;
+            String units = item.interaction() instanceof NumericEntryInteraction number ? number.unit() : null;
+            Elements entry = Elements.of("textEntryInteraction").with("responseIdentifier", "RESPONSE");
+            boolean several = Units.named(units).size() > 1;
+            Elements line = Elements.of("p")
+                    .add(several ? entry.with(QtiInteraction.UNITS, Objects.requireNonNull(units)) : entry);
+            String unit = Units.shown(units);
             return body.add(
                     unit == null
                             ? line

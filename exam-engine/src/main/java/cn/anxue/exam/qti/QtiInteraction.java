@@ -1,6 +1,10 @@
 package cn.anxue.exam.qti;
 
+import cn.anxue.exam.item.Numbers;
+import cn.anxue.exam.item.Units;
 import cn.anxue.exam.qti.QtiNode.Element;
+import java.math.BigDecimal;
+import java.math.RoundingMode;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -29,6 +33,9 @@ record QtiInteraction(
         int min,
         int max,
         @Nullable Element stage) {
+
+    /** An extension of the standard's text entry: units that are accepted behind a number, as {@link Units} has them. */
+    static final String UNITS = "data-units";
 
     private static final Pattern MOST_IN_GROUP = Pattern.compile("\\bmax-(\\d{1,3})\\b");
 
@@ -122,6 +129,36 @@ record QtiInteraction(
     /** The id under which candidates know the interaction. */
     String id() {
         return "R" + number;
+    }
+
+    /** Whether a number is typed into it. */
+    boolean numeric() {
+        BaseType type = response.type();
+        return kind == Kind.TEXT_ENTRY && type != null && type.isNumber();
+    }
+
+    /**
+     * The value of the words that were given; NULL when there is none. A number may be typed as {@link Numbers} reads it,
+     * with one of the accepted units behind it.
+     */
+    Value respond(List<String> words) {
+        return response.respond(numeric() ? words.stream().map(this::number).toList() : words);
+    }
+
+    private String number(String typed) {
+        if (!response.respond(List.of(typed)).isNull()) {
+            return typed;
+        }
+        return Numbers.parseTyped(typed)
+                .filter(number -> Units.accepts(element.get(UNITS), number.unit()))
+                .map(number -> plain(number.value()))
+                .orElse("");
+    }
+
+    /** Whole numbers without decimals, for responses that are whole numbers. */
+    private static String plain(BigDecimal number) {
+        boolean whole = number.stripTrailingZeros().scale() <= 0;
+        return (whole ? number.setScale(0, RoundingMode.UNNECESSARY) : number).toPlainString();
     }
 
     /** Whether the author writes pairs of a gap and what fills it the other way round, gap first. */

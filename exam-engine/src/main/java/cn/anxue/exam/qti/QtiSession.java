@@ -103,7 +103,7 @@ final class QtiSession {
         }
         for (QtiInteraction interaction : item.interactions()) {
             String id = interaction.response().identifier();
-            next.set(id, interaction.response().respond(turn.getOrDefault(id, List.of())));
+            next.set(id, interaction.respond(turn.getOrDefault(id, List.of())));
         }
         Double before = next.get(Scope.ATTEMPTS).number();
         next.set(Scope.ATTEMPTS, Value.whole(before == null ? 1 : before.longValue() + 1));

@@ -13,36 +13,14 @@ import cn.anxue.exam.item.Response.CompositeResponse;
 import cn.anxue.exam.item.Response.OrderResponse;
 import cn.anxue.exam.item.Response.TextResponse;
 import cn.anxue.exam.item.Texts;
+import cn.anxue.exam.item.Units;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
-import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /** Marks one response. Total: any key and any response give points, a response of the wrong kind gives none. */
 public final class Marker {
     private static final BigDecimal HALF = new BigDecimal("0.5");
-
-    /** Units that people write in Chinese or with the international symbol; the meaning is the same. */
-    private static final Map<String, String> UNITS = Map.ofEntries(
-            Map.entry("米", "m"),
-            Map.entry("厘米", "cm"),
-            Map.entry("毫米", "mm"),
-            Map.entry("千米", "km"),
-            Map.entry("公里", "km"),
-            Map.entry("平方米", "m2"),
-            Map.entry("千克", "kg"),
-            Map.entry("公斤", "kg"),
-            Map.entry("克", "g"),
-            Map.entry("吨", "t"),
-            Map.entry("秒", "s"),
-            Map.entry("分钟", "min"),
-            Map.entry("小时", "h"),
-            Map.entry("度", "°c"),
-            Map.entry("摄氏度", "°c"),
-            Map.entry("伏", "v"),
-            Map.entry("千伏", "kv"),
-            Map.entry("安", "a"),
-            Map.entry("兆帕", "mpa"));
 
     private Marker() {}
 
@@ -95,17 +73,8 @@ public final class Marker {
 
     private static boolean numberRight(NumericKey key, TextResponse given) {
         return Numbers.parseTyped(given.text())
-                .filter(typed -> unitRight(key.unit(), typed.unit()))
+                .filter(typed -> Units.accepts(key.unit(), typed.unit()))
                 .filter(typed -> typed.value().subtract(key.value()).abs().compareTo(key.tolerance()) <= 0)
                 .isPresent();
-    }
-
-    private static boolean unitRight(@Nullable String wanted, String typed) {
-        return typed.isEmpty() || (wanted != null && unit(wanted).equals(unit(typed)));
-    }
-
-    private static String unit(String written) {
-        String tidy = Texts.answer(written, false);
-        return UNITS.getOrDefault(tidy, tidy);
     }
 }

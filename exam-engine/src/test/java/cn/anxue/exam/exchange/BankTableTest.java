@@ -59,6 +59,7 @@ class BankTableTest {
                     "选"),
             question(Asked.trueFalse(false), "对吗"),
             question(Asked.text(List.of("切断电源", "断开电源"), false), "先（ ）"),
+            question(Asked.number(new BigDecimal("2.5"), BigDecimal.ZERO, "m|米"), "高度是（ ）"),
             question(Asked.number(new BigDecimal("-36.50"), new BigDecimal("0.5"), "V"), "电压是（ ）"),
             question(Asked.steps(List.of("拔", "瞄", "压")), "排序"));
 

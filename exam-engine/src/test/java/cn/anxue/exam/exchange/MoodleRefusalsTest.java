@@ -168,7 +168,7 @@ class MoodleRefusalsTest {
         String unit = "<unit><multiplier>%s</multiplier><unit_name>V</unit_name></unit>";
         assertThat(xml(number.formatted("<units>" + unit.formatted(1) + unit.formatted(2) + "</units>"))
                         .rejected())
-                .containsExactly(new BankImport.Rejected(1, ReasonCode.UNSUPPORTED_CONSTRUCT, List.of("units")));
+                .containsExactly(new BankImport.Rejected(1, ReasonCode.UNSUPPORTED_CONSTRUCT, List.of("multiplier")));
         assertThat(xml(number.formatted("<units>" + unit.formatted(1000) + "</units>"))
                         .rejected())
                 .containsExactly(new BankImport.Rejected(1, ReasonCode.UNSUPPORTED_CONSTRUCT, List.of("multiplier")));

@@ -63,7 +63,55 @@ class TextsTest {
     @ParameterizedTest
     @CsvSource(
             delimiter = ';',
-            value = {"110/220", "3-5", "约10", "点", "''", "1,00", "10=10", "GB50016"})
+            quoteCharacter = '"',
+            value = {
+                "3,5;3.5;\"\"",
+                "1,00;1;\"\"",
+                "0,500 m;0.5;m",
+                "1,500;1500;\"\"",
+                "1,234.5;1234.5;\"\"",
+                "1.234,5;1234.5;\"\"",
+                "1.234.567;1234567;\"\"",
+                "1 000米;1000;米",
+                "1'000;1000;\"\"",
+                "-３．５　℃;-3.5;°C",
+                "20 m²;20;m2",
+                "9.8m/s2;9.8;m/s2",
+                "10 。;10;\"\""
+            })
+    void readsWhatCandidatesType(String text, BigDecimal value, String unit) {
+        Numbers.Quantity read = Numbers.parseTyped(text).orElseThrow();
+        assertThat(read.value()).isEqualByComparingTo(value);
+        assertThat(read.unit()).isEqualTo(unit);
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = ';',
+            value = {"m|米;10 m;true", "米;10m;true", "m|公尺;10公尺;true", "m;10 km;false", "m;10;true", "m²;3平方米;true"})
+    void unitsAreAcceptedInEveryWritingAndNeverConverted(String units, String typed, boolean accepted) {
+        String unit = Numbers.parseTyped(typed).orElseThrow().unit();
+        assertThat(Units.accepts(units, unit)).isEqualTo(accepted);
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = ';',
+            value = {
+                "110/220",
+                "3-5",
+                "约10",
+                "点",
+                "''",
+                "10=10",
+                "GB50016",
+                "1,2,3",
+                "1.2.3",
+                "1,23,456",
+                "1 0",
+                "10±1",
+                "m 10"
+            })
     void refusesWhatIsNoNumber(String text) {
         assertThat(Numbers.parseTyped(text)).isEmpty();
     }

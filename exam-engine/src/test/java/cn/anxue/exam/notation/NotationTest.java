@@ -12,6 +12,7 @@ import cn.anxue.exam.qti.QtiVersion;
 import cn.anxue.exam.qti.QtiWriter;
 import cn.anxue.exam.qti.QtiXml;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
@@ -36,6 +37,8 @@ class NotationTest {
                 "选点图：/media/7 800x600\n* 圆 300,200,40\n* 矩形 1,2,30,40\n",
                 "按顺序点。\n图片：/media/7 800x600\n1. 圆 300,200,40 拔销\n2. 圆 30,20,40 压把\n",
                 "滑块：0..100 步长 5 答案 20±5\n",
+                "灭火的步骤\n排序：\n1. 提起\n2. 拔销\n3. 压把\n",
+                "变量 a：2..9\n{a} 倍是 {{=a*2±0.5 [MPa|兆帕]@2}} MPa，另 {{=3 [m]}} m。\n",
                 "谈谈你的看法。\n简答：300\n",
                 "变量 a：2..9\n变量 b：10..50 步长 10\n{a} 人各用 {b} 分钟，共 {{=a*(b+1)^2-b/2}} 分钟。\n",
                 "某厂发生火灾。\n---\n应先\n*A. 报警\nB. 拍照\n---\n应带\n*A. 毛巾\n*B. 手电\nC. 行李\n"
@@ -43,6 +46,8 @@ class NotationTest {
     void itemAndBackAndRightAnswersEarnAll(String text) {
         QtiItem item = Notation.read(text);
         assertEquals(Optional.of(text), Notation.write(item));
+        String english = Notation.write(item, Locale.ENGLISH).orElseThrow();
+        assertEquals(item.source(), Notation.read(english).source());
         QtiItem third = QtiItem.parse(QtiWriter.write(QtiXml.read(item.source()), QtiVersion.V3_0));
         assertEquals(Optional.of(text), Notation.write(third));
         for (long seed = 0; seed < 20; seed++) {
@@ -74,6 +79,40 @@ class NotationTest {
         assertEquals(0, share("评分：整题\n" + PICTURE, Map.of("RESPONSE1", List.of("A1", "A2", "A3"))), 1e-9);
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {"10", "１０", "10 m", "10米", "10，0", "10.0 M", "+10"})
+    void aNumberMayBeTypedWithItsUnit(String typed) {
+        assertEquals(1, share("距离 {{=10±0.1 [m]}}\n", Map.of("RESPONSE1", List.of(typed))), 1e-9);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"10 km", "约10", "10-11", "10 公斤", "1 0"})
+    void aNumberWithAnotherUnitOrNoneAtAllIsWrong(String typed) {
+        assertEquals(0, share("距离 {{=10±0.1 [m]}}\n", Map.of("RESPONSE1", List.of(typed))), 1e-9);
+    }
+
+    @Test
+    void thePlayerIsToldWhichUnitsAreAccepted() {
+        String view = Notation.read("距离 {{=10 [m|公尺]}}，个数 {{=3}}\n").view(null, 1, false);
+        assertTrue(view.contains("\"units\":[\"m\",\"公尺\",\"米\"]"), view);
+        assertTrue(view.contains("\"units\":[]"), view);
+    }
+
+    @Test
+    void theOrderOfAreasDoesNotGiveTheirRightOrderAway() {
+        QtiItem item = Notation.read("图片：/media/7 800x600\n1. 圆 300,200,40 拔销\n2. 圆 30,20,40 压把\n");
+        String view = item.view(null, 1, false);
+        assertTrue(view.indexOf("压把") < view.indexOf("拔销"), view);
+        assertEquals(List.of(Map.of("R1", List.of("B", "A"))), item.solution(1).turns());
+    }
+
+    @Test
+    void stepsEarnTheirPointInTheRightOrderOnly() {
+        String text = "排序：\n1. 提起\n2. 拔销\n3. 压把\n";
+        assertEquals(1, share(text, Map.of("RESPONSE1", List.of("S1", "S2", "S3"))), 1e-9);
+        assertEquals(0, share(text, Map.of("RESPONSE1", List.of("S2", "S1", "S3"))), 1e-9);
+    }
+
     @Test
     void fullWidthSignsMeanTheSame() {
         assertEquals(
@@ -101,7 +140,17 @@ class NotationTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"", "只有文字", "A. 一\nB. 二", "一 → 二\n*A. 一\nB. 二", "滑块：0..10 答案 20"})
+    @ValueSource(
+            strings = {
+                "",
+                "只有文字",
+                "A. 一\nB. 二",
+                "一 → 二\n*A. 一\nB. 二",
+                "滑块：0..10 答案 20",
+                "排序：\n1. 一",
+                "排序：\n1. 一\n2. 一",
+                "图片：/media/7 80x60\n* 矩形 1,2,90,4"
+            })
     void whatAsksNothingOrTwoThingsIsRefused(String text) {
         assertThrows(NotationRefusal.class, () -> Notation.read(text));
     }

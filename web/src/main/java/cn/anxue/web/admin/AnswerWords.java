@@ -1,6 +1,7 @@
 package cn.anxue.web.admin;
 
 import cn.anxue.exam.item.ItemType;
+import cn.anxue.exam.item.Units;
 import cn.anxue.questionbank.QuestionData;
 import cn.anxue.web.request.Texts;
 import java.util.List;
@@ -18,7 +19,7 @@ final class AnswerWords {
             return Texts.text(locale, answer.contains("TRUE") ? "bank.true" : "bank.false");
         }
         if (question.type() == ItemType.NUMERIC_ENTRY) {
-            return Texts.number(question.value()) + " " + Objects.requireNonNullElse(question.unit(), "");
+            return Texts.number(question.value()) + " " + Units.words(question.unit());
         }
         return question.accepted() == null ? String.join("", answer) : String.join(" / ", question.accepted());
     }

@@ -96,6 +96,15 @@ public class QuestionEditBean extends RecordBean {
         return form;
     }
 
+    public List<QuestionForm.WrittenAs> getWritings() {
+        return List.of(QuestionForm.WrittenAs.values());
+    }
+
+    /** An example of each kind of composite question, in the reader's language. */
+    public List<NotationExample> getExamples() {
+        return NotationExample.all(caller().locale());
+    }
+
     public List<ItemType> getTypes() {
         return List.of(ItemType.values());
     }

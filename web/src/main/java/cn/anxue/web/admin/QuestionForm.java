@@ -22,6 +22,12 @@ public class QuestionForm {
 
     private static final int FIRST_ROWS = 4;
 
+    /** How a composite question is written; the other text is kept while one goes to and fro. */
+    public enum WrittenAs {
+        NOTATION,
+        QTI
+    }
+
     private ItemType type = ItemType.SINGLE_CHOICE;
     private @Nullable String stem;
     private @Nullable Long pictureId;
@@ -33,6 +39,9 @@ public class QuestionForm {
     private @Nullable String value;
     private @Nullable String tolerance;
     private @Nullable String unit;
+    private WrittenAs writtenAs = WrittenAs.NOTATION;
+    private boolean onlyQti;
+    private @Nullable String notation;
     private @Nullable String qti;
     private @Nullable String explanation;
     private @Nullable String chapter;
@@ -52,7 +61,10 @@ public class QuestionForm {
         value = plain(found.value());
         tolerance = plain(found.tolerance());
         unit = found.unit();
+        notation = found.notation();
         qti = found.qti();
+        onlyQti = type == ItemType.COMPOSITE && notation == null;
+        writtenAs = onlyQti ? WrittenAs.QTI : WrittenAs.NOTATION;
         List<String> right = found.answer() == null ? List.of() : found.answer();
         if (type == ItemType.TRUE_FALSE) {
             answer = right.isEmpty() ? null : right.get(0);
@@ -101,7 +113,8 @@ public class QuestionForm {
                 difficulty,
                 tags == null ? List.of() : List.of(tags),
                 pictureId,
-                type == ItemType.COMPOSITE ? qti : null,
+                type == ItemType.COMPOSITE && writtenAs == WrittenAs.QTI ? qti : null,
+                type == ItemType.COMPOSITE && writtenAs == WrittenAs.NOTATION ? notation : null,
                 rowVersion);
     }
 
@@ -239,6 +252,28 @@ public class QuestionForm {
 
     public void setTolerance(@Nullable String tolerance) {
         this.tolerance = tolerance;
+    }
+
+    public WrittenAs getWrittenAs() {
+        return writtenAs;
+    }
+
+    public void setWrittenAs(WrittenAs writtenAs) {
+        this.writtenAs = writtenAs;
+    }
+
+    /** Whether the stored question is one that no plain text makes. */
+    public boolean isOnlyQti() {
+        return onlyQti;
+    }
+
+    /** A composite question as plain text. */
+    public @Nullable String getNotation() {
+        return notation;
+    }
+
+    public void setNotation(@Nullable String notation) {
+        this.notation = notation;
     }
 
     /** The assessment item of a composite question, as XML. */

@@ -132,7 +132,8 @@ public class QuestionBankResource {
     @Parameter(
             name = "type",
             in = ParameterIn.QUERY,
-            description = "SINGLE_CHOICE, MULTIPLE_CHOICE, TRUE_FALSE, TEXT_ENTRY, NUMERIC_ENTRY or ORDERING",
+            description =
+                    "SINGLE_CHOICE, MULTIPLE_CHOICE, TRUE_FALSE, TEXT_ENTRY, NUMERIC_ENTRY, ORDERING or COMPOSITE",
             schema = @Schema(type = SchemaType.STRING))
     @Parameter(
             name = "difficulty",
@@ -170,8 +171,9 @@ public class QuestionBankResource {
                     Single choice: `{"type":"SINGLE_CHOICE","stem":"…","options":[{"text":"…"},{"text":"…"}],\
                     "answer":["B"]}`; options are called A, B, C … by position unless they have ids. MULTIPLE_CHOICE \
                     alike with one or more answers. TRUE_FALSE: `"answer":["TRUE"]`, no options. TEXT_ENTRY: \
-                    `"accepted":["…"]`. NUMERIC_ENTRY: `"value":36,"tolerance":0.5,"unit":"V"`. ORDERING: options, \
-                    and all their ids in the right order as `answer`.""")
+                    `"accepted":["…"]`. NUMERIC_ENTRY: `"value":36,"tolerance":0.5,"unit":"V|伏"`. ORDERING: options, \
+                    and all their ids in the right order as `answer`. COMPOSITE: `"notation":"灭火器每 {{1|一}} 个月检查一次。"`, the \
+                    text form described in the manual, or `"qti":"<assessmentItem …"`.""")
     @APIResponseSchema(value = Created.class, responseDescription = "Created", responseCode = "201")
     @APIResponse(responseCode = "409", description = "The bank is closed")
     @APIResponse(responseCode = "422", description = "Not well-formed, or the bank has it already")

@@ -41,9 +41,9 @@ public class QuestionResource {
     @PUT
     @Operation(
             summary = "Change a question",
-            description =
-                    "Takes the whole content, as `question` of GET has it. Makes a new version, unless the content is"
-                            + " the same; papers that were drawn keep theirs.")
+            description = "Takes the whole content, as `question` of GET has it; of a composite question"
+                    + " send `notation` or `qti`, whichever you changed. Makes a new version, unless the content is"
+                    + " the same; papers that were drawn keep theirs.")
     @APIResponseSchema(value = QuestionView.class, responseDescription = "Changed", responseCode = "200")
     @APIResponse(responseCode = "409", description = "The bank is closed, or somebody else changed the question")
     @APIResponse(responseCode = "422", description = "Not well-formed")

@@ -1,6 +1,7 @@
 package cn.anxue.web.record;
 
 import cn.anxue.exam.item.ItemType;
+import cn.anxue.exam.item.Units;
 import cn.anxue.examination.AttemptView;
 import cn.anxue.examination.QuestionReview.KeyData;
 import cn.anxue.examination.QuestionReviews;
@@ -26,7 +27,8 @@ public final class BankItem {
                 MediaPath.ofOptional(question.pictureId()),
                 list(question.options()).stream().map(BankItem::option).toList(),
                 BigDecimal.ZERO,
-                question.unit(),
+                Units.shown(question.unit()),
+                question.type() == ItemType.NUMERIC_ENTRY ? Units.spellings(question.unit()) : null,
                 question.qti() == null ? null : QuestionReviews.view(question.qti()));
     }
 
@@ -37,7 +39,8 @@ public final class BankItem {
                 MediaPath.ofOptional(option.pictureId()));
     }
 
-    static KeyData key(QuestionData question) {
+    /** Its key, of a composite question with the values of chance of seed 0. */
+    public static KeyData key(QuestionData question) {
         return switch (type(question)) {
             case SINGLE_CHOICE, MULTIPLE_CHOICE, TRUE_FALSE ->
                 new KeyData(list(question.answer()), null, null, null, null, null);

@@ -1,5 +1,6 @@
 package cn.anxue.web.record;
 
+import cn.anxue.exam.item.Units;
 import cn.anxue.examination.AnswerData;
 import cn.anxue.examination.AttemptView;
 import cn.anxue.examination.CorrectionKind;
@@ -96,7 +97,7 @@ public record ReviewedQuestion(
             return CompositeWords.of(item.view(), key.turns());
         }
         if (key.number() != null) {
-            String unit = key.unit() == null ? "" : " " + key.unit();
+            String unit = key.unit() == null ? "" : " " + Units.words(key.unit());
             boolean exact = key.tolerance() == null || key.tolerance().signum() == 0;
             return Texts.number(key.number()) + (exact ? "" : " ± " + Texts.number(key.tolerance())) + unit;
         }
