@@ -1,6 +1,6 @@
 import { say, upload } from './media.js';
+import { composite } from './composite-editor.js';
 import { show } from './question-preview.js';
-import { api } from '../exam/question.js';
 
 // The form of a question: what belongs to its type, pictures, and the question as a candidate will see it.
 
@@ -31,24 +31,12 @@ function options() {
     .filter((option) => option.text.trim() || option.picture);
 }
 
-let typing;
-
-/** A composite question is checked and turned into what candidates see by the server. */
-async function previewComposite() {
-  const qti = find('qti').value;
-  if (!qti.trim()) return;
-  try {
-    show(await api('POST', '/question-previews', { type: 'COMPOSITE', qti, difficulty: 3 }));
-    find('qti-problem').textContent = '';
-  } catch (failure) {
-    find('qti-problem').textContent = failure.problems?.[0] ?? failure.message;
-  }
-}
+const written = composite(form);
 
 function preview() {
-  clearTimeout(typing);
+  written.stop();
   if (type.value === 'COMPOSITE') {
-    typing = setTimeout(previewComposite, 500);
+    written.preview();
     return;
   }
   show({ slot: 0, type: type.value, stem: find('stem').value, picture: address(find('pictureId').value), unit: find('unit').value, options: options() });
@@ -79,6 +67,7 @@ for (const field of form.querySelectorAll('.picture-field')) {
 form.addEventListener('input', (event) => {
   if (event.target.type === 'checkbox') marked(event.target);
   if (event.target === type) parts();
+  if (event.target.closest('#areas')) return;
   if (event.target.type !== 'file') preview();
 });
 parts();

@@ -37,11 +37,11 @@ export function readNumber(text, units = []) {
 }
 
 /** Words about what was typed: what is wrong with it, or how it was read; '' when there is nothing to say. */
-export function numberWords(text, units, words) {
+function numberWords(text, units, named, words) {
   if (!text.trim()) return '';
   const read = readNumber(text, units);
   if (read.kind === 'none') return words.notANumber;
-  if (read.kind === 'unit') return units.length ? words.otherUnit.replace('{0}', read.unit).replace('{1}', units.join(' / ')) : words.noUnit.replace('{0}', read.unit);
+  if (read.kind === 'unit') return units.length ? words.otherUnit.replace('{0}', read.unit).replace('{1}', named) : words.noUnit.replace('{0}', read.unit);
   return read.plain ? '' : words.readAs.replace('{0}', read.value);
 }
 
@@ -50,10 +50,10 @@ export function readable(text, units) {
   return !text?.trim() || readNumber(text, units).kind === 'number';
 }
 
-/** Keeps words about what stands in the input in the note, while it is typed. */
-export function explain(input, note, units, words) {
+/** Keeps words about what stands in the input in the note, while it is typed; named: the units as the author wrote them. */
+export function explain(input, note, units, named, words) {
   const tell = () => {
-    note.textContent = numberWords(input.value, units, words);
+    note.textContent = numberWords(input.value, units, named, words);
     const wrong = !readable(input.value, units);
     note.classList.toggle('wrong', wrong);
     input.setAttribute('aria-invalid', String(wrong));

@@ -41,7 +41,7 @@ function entry(item, answer, change, words) {
   const note = numeric ? element('p', { id: `slot-${item.slot}-note`, class: 'muted', role: 'status' }) : null;
   if (note) {
     input.setAttribute('aria-describedby', note.id);
-    explain(input, note, item.units ?? [], words);
+    explain(input, note, item.units ?? [], item.unit ?? '', words);
   }
   return [element('div', { class: 'entry' }, input, item.unit ? element('span', {}, item.unit) : null), note];
 }

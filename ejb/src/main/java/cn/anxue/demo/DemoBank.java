@@ -5,6 +5,7 @@ import cn.anxue.course.catalogue.CatalogueBank;
 import cn.anxue.course.catalogue.CatalogueQuestion;
 import cn.anxue.exam.item.ItemType;
 import cn.anxue.identity.Caller;
+import cn.anxue.media.MediaPath;
 import cn.anxue.questionbank.BankInput;
 import cn.anxue.questionbank.QuestionBankService;
 import cn.anxue.questionbank.QuestionData;
@@ -43,6 +44,7 @@ class DemoBank {
         Long picture = question.picture() == null
                 ? null
                 : media.file(system, catalogue, owner, question.picture()).id();
+        boolean composite = question.type() == CatalogueQuestion.Type.COMPOSITE;
         return new QuestionData(
                 ItemType.valueOf(question.type().name()),
                 question.stem(),
@@ -57,9 +59,9 @@ class DemoBank {
                 question.chapter(),
                 question.difficulty(),
                 question.jobCategories(),
-                picture,
+                composite ? null : picture,
                 null,
-                null,
+                question.notationAt(picture == null ? "" : MediaPath.of(picture)),
                 null);
     }
 }

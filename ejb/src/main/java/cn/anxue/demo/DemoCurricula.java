@@ -79,8 +79,17 @@ class DemoCurricula {
                         rule(bank, "隐患排查", 6, 5).in("隐患与应急"),
                         fixed(begun, bank, "应急处置").in("隐患与应急"),
                         rule(bank, "应急处置", 5, 5).in("隐患与应急")));
-        long quiz =
-                exam(begun, centre, "班前安全小测", 10, 60, 0, List.of(rule(bank, "消防基础", 5, 10), rule(bank, "动火现场", 5, 10)));
+        long quiz = exam(
+                begun,
+                centre,
+                "班前安全小测",
+                10,
+                60,
+                0,
+                List.of(
+                        rule(bank, "消防基础", 3, 10).in("选择和判断"),
+                        rule(bank, "动火现场", 3, 10).in("选择和判断"),
+                        rule(bank, "综合题", 4, 10).in("看图和综合题")));
 
         long everyone =
                 curriculum(begun, centre, "从业人员消防安全培训", "general-worker", courses.get("fire-safety-basics"), fire);

@@ -71,7 +71,7 @@ final class QuestionDraft {
         List<cn.anxue.exam.item.Problem> problems = QuestionRules.check(question);
         if (!problems.isEmpty()) {
             throw Refusal.invalid(problems.stream()
-                    .map(problem -> QuestionProblems.of(question.item().type(), problem))
+                    .map(problem -> QuestionProblems.of(data, problem))
                     .toList());
         }
         return question;

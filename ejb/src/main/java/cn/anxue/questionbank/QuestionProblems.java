@@ -5,6 +5,7 @@ import cn.anxue.exam.notation.NotationRefusal;
 import cn.anxue.exam.qti.QtiRefusal;
 import cn.anxue.platform.Problem;
 import cn.anxue.platform.Refusal;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.Stream;
 
@@ -20,9 +21,9 @@ final class QuestionProblems {
     private QuestionProblems() {}
 
     /** Codes {@code question.<ProblemCode>}. */
-    static Problem of(ItemType type, cn.anxue.exam.item.Problem found) {
+    static Problem of(QuestionData data, cn.anxue.exam.item.Problem found) {
         return new Problem(
-                field(type, found.field()),
+                field(data, found.field()),
                 CODES + found.code(),
                 found.args().stream().map(Object.class::cast).toList());
     }
@@ -58,7 +59,16 @@ final class QuestionProblems {
         return Problem.of("", CODES + code, args);
     }
 
-    private static String field(ItemType type, String field) {
+    /** The property in which composite questions are written: their stem follows from it. */
+    static String writtenIn(QuestionData data) {
+        return data.notation() == null || data.notation().isBlank() ? "qti" : "notation";
+    }
+
+    private static String field(QuestionData data, String field) {
+        ItemType type = Objects.requireNonNull(data.type());
+        if (type == ItemType.COMPOSITE && field.equals("stem")) {
+            return writtenIn(data);
+        }
         if (!field.equals("key")) {
             return field;
         }

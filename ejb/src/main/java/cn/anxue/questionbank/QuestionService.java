@@ -178,8 +178,7 @@ public class QuestionService {
             data.options().forEach(option -> media.checkPicture("options", option.pictureId()));
         }
         if (question.key() instanceof CompositeKey rules) {
-            String field = data.notation() == null || data.notation().isBlank() ? "qti" : "notation";
-            rules.content().files().forEach(file -> media.checkReference(field, file));
+            rules.content().files().forEach(file -> media.checkReference(QuestionProblems.writtenIn(data), file));
         }
         return question;
     }

@@ -33,13 +33,14 @@ final class CatalogueFiles {
             CatalogueQuestion.Type type,
             int difficulty,
             @Nullable List<String> jobCategories,
-            String stem,
+            @Nullable String stem,
             @Nullable List<String> options,
             @Nullable List<String> answer,
             @Nullable List<String> accepted,
             @Nullable BigDecimal value,
             @Nullable BigDecimal tolerance,
             @Nullable String unit,
+            @Nullable String notation,
             @Nullable String explanation,
             @Nullable String picture) {}
 }

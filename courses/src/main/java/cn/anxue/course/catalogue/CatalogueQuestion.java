@@ -15,6 +15,8 @@ import org.jspecify.annotations.Nullable;
  * @param value numeric entry: the right number
  * @param tolerance numeric entry: how far off an answer may be, null for not at all
  * @param unit numeric entry: the unit shown beside the field
+ * @param notation composite: the question as plain text ({@code cn.anxue.exam.notation}), in which {@link #PICTURE}
+ *     stands for the picture's address; its stem is empty
  * @param picture path for {@link Catalogue#open}, null if there is none
  */
 public record CatalogueQuestion(
@@ -29,6 +31,7 @@ public record CatalogueQuestion(
         @Nullable BigDecimal value,
         @Nullable BigDecimal tolerance,
         @Nullable String unit,
+        @Nullable String notation,
         String explanation,
         @Nullable String picture) {
 
@@ -39,7 +42,16 @@ public record CatalogueQuestion(
         TRUE_FALSE,
         TEXT_ENTRY,
         NUMERIC_ENTRY,
-        ORDERING
+        ORDERING,
+        COMPOSITE
+    }
+
+    /** Where a notation names the question's picture. */
+    public static final String PICTURE = "{picture}";
+
+    /** The notation with the picture at its address; null for other types. */
+    public @Nullable String notationAt(String address) {
+        return notation == null ? null : notation.replace(PICTURE, address);
     }
 
     public CatalogueQuestion {

@@ -2,6 +2,8 @@ package cn.anxue.course.catalogue;
 
 import cn.anxue.course.content.MediaType;
 import cn.anxue.course.curriculum.LessonKind;
+import cn.anxue.exam.notation.Notation;
+import cn.anxue.exam.notation.NotationRefusal;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
@@ -101,16 +103,18 @@ final class CatalogueReader {
                 question.type(),
                 question.difficulty(),
                 orEmpty(question.jobCategories()),
-                question.stem(),
+                question.stem() == null ? "" : question.stem(),
                 options,
                 answer,
                 orEmpty(question.accepted()),
                 question.value(),
                 question.tolerance(),
                 question.unit(),
+                question.notation(),
                 question.explanation() == null ? "" : question.explanation(),
                 picture == null ? null : medium(picture));
-        check(isSound(read), file, "has a question that cannot be answered: " + read.stem());
+        String named = read.stem() + (read.notation() == null ? "" : read.notation());
+        check(isSound(read), file, "has a question that cannot be answered: " + named);
         return read;
     }
 
@@ -126,11 +130,22 @@ final class CatalogueReader {
                     case TEXT_ENTRY -> !question.accepted().isEmpty();
                     case NUMERIC_ENTRY -> question.value() != null;
                     case ORDERING -> letters.size() >= 2;
+                    case COMPOSITE -> isItem(question);
                 };
         return complete
                 && question.difficulty() >= 1
                 && question.difficulty() <= 5
-                && !question.stem().isBlank();
+                && question.stem().isBlank() == (question.type() == CatalogueQuestion.Type.COMPOSITE);
+    }
+
+    private static boolean isItem(CatalogueQuestion question) {
+        String notation = question.notationAt("/media/1");
+        try {
+            boolean pictured = question.picture() != null;
+            return notation != null && Notation.read(notation).files().isEmpty() != pictured;
+        } catch (NotationRefusal refused) {
+            return false;
+        }
     }
 
     private static List<String> letters(int count) {

@@ -38,10 +38,11 @@ class CatalogueTest {
     void questionsOfEveryType() {
         CatalogueBank bank = Catalogue.load(TESTS + "small/").banks().get(0);
         assertThat(bank.name()).isEqualTo("小题库");
-        assertThat(bank.questions()).hasSize(5);
+        assertThat(bank.questions()).hasSize(6);
         assertThat(bank.questions().get(0).picture()).isEqualTo("one/pictures/p.svg");
         assertThat(bank.questions().get(1).options()).isEmpty();
         assertThat(bank.questions().get(3).value()).isEqualTo(new BigDecimal("0.5"));
+        assertThat(bank.questions().get(5).notationAt("/media/7")).contains("图片：/media/7 80x60");
         assertThat(bank.questions().get(4).answer()).isEqualTo(List.of("A", "B", "C"));
     }
 

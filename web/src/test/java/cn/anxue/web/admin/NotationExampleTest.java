@@ -15,7 +15,7 @@ class NotationExampleTest {
     @ParameterizedTest
     @ValueSource(strings = {"zh", "en"})
     void everyExampleIsAQuestionThatItsOwnAnswerSolves(String language) {
-        Locale locale = Locale.of(language);
+        Locale locale = Locale.forLanguageTag(language);
         assertThat(NotationExample.all(locale)).hasSize(14).allSatisfy(example -> {
             String below =
                     switch (example.task()) {
