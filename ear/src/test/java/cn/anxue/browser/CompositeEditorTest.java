@@ -18,6 +18,9 @@ import java.awt.image.BufferedImage;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
 import java.util.function.Consumer;
 import javax.imageio.ImageIO;
 import org.junit.jupiter.api.Test;
@@ -156,6 +159,36 @@ class CompositeEditorTest {
                     .hasCount(3);
             scored(page, 100);
         });
+    }
+
+    /** What TextsTest of the engine demands of the server. */
+    @Test
+    void thePlayerReadsNumbersAsTheServerDoes() {
+        Map<String, String> wanted = new LinkedHashMap<>();
+        wanted.put("3,5", "3.5");
+        wanted.put("0,500 m", "0.500");
+        wanted.put("1,500", "1500");
+        wanted.put("1,234.5", "1234.5");
+        wanted.put("1.234,5", "1234.5");
+        wanted.put("1.234.567", "1234567");
+        wanted.put("1 000米", "1000");
+        wanted.put("1'000", "1000");
+        wanted.put("-３．５　M", "-3.5");
+        wanted.put("10 。", "10");
+        wanted.put("二十五米", "二十五");
+        for (String none : List.of("110/220", "3-5", "约10", "10=10", "GB50016", "1,2,3", "1.2.3", "1 0", "10±1", "m 10")) {
+            wanted.put(none, "none");
+        }
+        wanted.put("10 km", "unit");
+        try (Window window = Browser.open(product, Size.PHONE)) {
+            Page page = window.visit("/open/sign-in").page();
+            wanted.forEach((typed, read) -> assertThat(page.evaluate(
+                            "typed => import('/exam/number.js').then(({ readNumber }) => readNumber(typed, ['m', '米']))"
+                                    + ".then((read) => read.value ?? read.kind)",
+                            typed))
+                    .as(typed)
+                    .isEqualTo(read));
+        }
     }
 
     @Test
