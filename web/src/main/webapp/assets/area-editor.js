@@ -4,14 +4,15 @@ import { drawing, element, text as fill } from '../exam/dom.js';
 // Areas of a picture in the text of a composite question: drawn with a pointer, moved with keys, written as coordinates.
 // The text is what counts: every change writes it, and a change of the text draws anew.
 
-const PICTURE = /^\s*(图片|选点图|picture|points?)\s*[:：]\s*(\S+)\s+(\d{1,5})[x×X*](\d{1,5})(?:\s+(.*))?$/i;
+const PICTURE = /^\s*(图片|选点图|标图|连线图|picture|points?|labels?|links?)\s*[:：]\s*(\S+)\s+(\d{1,5})[x×X*](\d{1,5})(?:\s+(.*))?$/i;
 const AREA = /^\s*([*＊\-－+]|\d{1,2}[.．、])\s*(矩形|圆形?|多边形|rect|circle|poly)\s+([\d,，]+)(?:\s+(.*))?$/;
 const PARTED = /^\s*[-—－]{3,}\s*$/;
 const SHAPES = { 矩形: 'rect', 圆: 'circle', 圆形: 'circle', 多边形: 'poly', rect: 'rect', circle: 'circle', poly: 'poly' };
 const WORDS = {
-  zh: { AREAS: '图片：', ORDER: '图片：', POINTS: '选点图：', rect: '矩形', circle: '圆', poly: '多边形' },
-  en: { AREAS: 'picture: ', ORDER: 'picture: ', POINTS: 'points: ', rect: 'rect', circle: 'circle', poly: 'poly' },
+  zh: { AREAS: '图片：', ORDER: '图片：', POINTS: '选点图：', LABELS: '标图：', LINKS: '连线图：', rect: '矩形', circle: '圆', poly: '多边形' },
+  en: { AREAS: 'picture: ', ORDER: 'picture: ', POINTS: 'points: ', LABELS: 'labels: ', LINKS: 'links: ', rect: 'rect', circle: 'circle', poly: 'poly' },
 };
+const TASKS = [[/^(选|point)/i, 'POINTS'], [/^(标|label)/i, 'LABELS'], [/^(连|link)/i, 'LINKS'], [/./, 'AREAS']];
 const WIDEST = 1000;
 const SMALLEST = 6;
 const CLOSE = 12;
@@ -28,7 +29,7 @@ export function pictures(text) {
     if (picture) {
       now = {
         line: at, source: picture[2], width: Number(picture[3]), height: Number(picture[4]), words: picture[5] ?? '',
-        task: /^(选|points?)/i.test(picture[1]) ? 'POINTS' : 'AREAS', areas: [], lines: [],
+        task: TASKS.find(([begins]) => begins.test(picture[1]))[1], areas: [], lines: [],
       };
       found.push(now);
     } else if (PARTED.test(line)) {
@@ -47,7 +48,7 @@ function written(picture, language) {
   return [
     `${words[picture.task]}${picture.source} ${picture.width}x${picture.height}${picture.words ? ` ${picture.words}` : ''}`,
     ...picture.areas.map((area, at) => {
-      const mark = picture.task === 'ORDER' ? `${at + 1}.` : picture.task === 'POINTS' || area.right ? '*' : '-';
+      const mark = picture.task === 'ORDER' ? `${at + 1}.` : picture.task !== 'AREAS' || area.right ? '*' : '-';
       return `${mark} ${words[area.shape]} ${area.at.join(',')}${area.label ? ` ${area.label}` : ''}`;
     }),
   ];

@@ -176,7 +176,8 @@ class CompositeEditorTest {
         wanted.put("-３．５　M", "-3.5");
         wanted.put("10 。", "10");
         wanted.put("二十五米", "二十五");
-        for (String none : List.of("110/220", "3-5", "约10", "10=10", "GB50016", "1,2,3", "1.2.3", "1 0", "10±1", "m 10")) {
+        for (String none :
+                List.of("110/220", "3-5", "约10", "10=10", "GB50016", "1,2,3", "1.2.3", "1 0", "10±1", "m 10")) {
             wanted.put(none, "none");
         }
         wanted.put("10 km", "unit");

@@ -72,7 +72,11 @@ class CompositeKeyboardTest {
     void oneAndSeveralChoices() {
         text("先\n*A. 报警\nB. 拍照\n---\n带\n*A. 毛巾\n*B. 手电\nC. 行李");
         for (String right : new String[] {"报警", "毛巾", "手电"}) {
-            press(preview("label.option").filter(new Locator.FilterOptions().setHasText(right)).locator("input"), "Space");
+            press(
+                    preview("label.option")
+                            .filter(new Locator.FilterOptions().setHasText(right))
+                            .locator("input"),
+                    "Space");
         }
         full("choice");
     }
@@ -99,7 +103,11 @@ class CompositeKeyboardTest {
         text("连\n红 → 禁止\n黄 → 警告 | 注意\n→ 提示");
         choose(page.getByLabel("红", new Page.GetByLabelOptions().setExact(true)), "禁止");
         for (String right : new String[] {"警告", "注意"}) {
-            press(preview("label.choice").filter(new Locator.FilterOptions().setHasText(right)).locator("input"), "Space");
+            press(
+                    preview("label.choice")
+                            .filter(new Locator.FilterOptions().setHasText(right))
+                            .locator("input"),
+                    "Space");
         }
         full("match");
     }
@@ -154,44 +162,30 @@ class CompositeKeyboardTest {
 
     @Test
     void associations() {
-        xml(
-                "pair",
-                "A B",
-                "<associateInteraction responseIdentifier=\"R\" shuffle=\"false\" maxAssociations=\"1\"><prompt>同类</prompt>"
-                        + choice("A", "水") + choice("B", "泡沫") + choice("C", "砂") + "</associateInteraction>");
+        text("同类\n水 ↔ 泡沫\n↔ 砂");
         choose(preview(".match-row select").nth(0), "水");
         choose(preview(".match-row select").nth(1), "泡沫");
         press(preview(".match-row button"), "Enter");
         full("associate");
-        xml(
-                "pair",
-                "A B",
-                "<graphicAssociateInteraction responseIdentifier=\"R\" maxAssociations=\"1\"><prompt>连线</prompt>" + object()
-                        + spot("associableHotspot", "A", "10,10,60,60") + spot("associableHotspot", "B", "100,10,160,60")
-                        + spot("associableHotspot", "C", "200,10,260,60") + "</graphicAssociateInteraction>");
-        choose(preview(".match-row select").nth(0), "区域 1");
-        choose(preview(".match-row select").nth(1), "区域 2");
+        text("连\n连线图：" + picture + " 320x160 图\n* 矩形 10,10,60,60 插头\n* 矩形 100,10,160,60 插座\n* 圆 240,40,30 门\n插头 ↔ 插座");
+        choose(preview(".match-row select").nth(0), "插头");
+        choose(preview(".match-row select").nth(1), "插座");
         press(preview(".match-row button"), "Enter");
         full("graphicAssociate");
     }
 
     @Test
     void thingsPutOnAPicture() {
-        xml(
-                "directedPair",
-                "W A",
-                "<graphicGapMatchInteraction responseIdentifier=\"R\"><prompt>放</prompt>" + object()
-                        + "<gapText identifier=\"W\" matchMax=\"1\">灭火器</gapText>"
-                        + "<gapText identifier=\"V\" matchMax=\"1\">水桶</gapText>"
-                        + spot("associableHotspot", "A", "10,10,60,60") + "</graphicGapMatchInteraction>");
+        text("标\n标图：" + picture + " 320x160 图\n* 矩形 10,10,60,60 灭火器\n词库：水桶");
         choose(preview(".match-row select"), "灭火器");
         full("graphicGapMatch");
         item(
                 "<responseDeclaration identifier=\"R\" cardinality=\"single\" baseType=\"point\"><correctResponse>"
                         + "<value>170 80</value></correctResponse><areaMapping defaultValue=\"0\"><areaMapEntry"
                         + " shape=\"rect\" coords=\"165,60,250,100\" mappedValue=\"1\"/></areaMapping></responseDeclaration>",
-                "<positionObjectStage>" + object() + "<positionObjectInteraction responseIdentifier=\"R\" maxChoices=\"1\">"
-                        + object() + "</positionObjectInteraction></positionObjectStage>",
+                "<positionObjectStage>" + object()
+                        + "<positionObjectInteraction responseIdentifier=\"R\" maxChoices=\"1\">" + object()
+                        + "</positionObjectInteraction></positionObjectStage>",
                 "map_response_point");
         press(preview(".kind-positionObject > button"), "Enter");
         assertThat(preview(".pairs button").first()).isFocused();
@@ -201,23 +195,6 @@ class CompositeKeyboardTest {
 
     private String object() {
         return "<object data=\"" + picture + "\" type=\"image/png\" width=\"320\" height=\"160\">图</object>";
-    }
-
-    private static String choice(String id, String words) {
-        return "<simpleAssociableChoice identifier=\"" + id + "\" matchMax=\"1\">" + words + "</simpleAssociableChoice>";
-    }
-
-    private static String spot(String name, String id, String coords) {
-        return "<" + name + " identifier=\"" + id + "\" matchMax=\"1\" shape=\"rect\" coords=\"" + coords + "\"/>";
-    }
-
-    private void xml(String type, String correct, String body) {
-        item(
-                "<responseDeclaration identifier=\"R\" cardinality=\"multiple\" baseType=\"" + type
-                        + "\"><correctResponse><value>" + correct
-                        + "</value></correctResponse></responseDeclaration>",
-                body,
-                "match_correct");
     }
 
     private void item(String declaration, String body, String template) {
@@ -267,7 +244,9 @@ class CompositeKeyboardTest {
     private void choose(Locator list, String wanted) {
         list.focus();
         assertThat(list).isFocused();
-        for (int step = 0; step < 6 && !wanted.equals(list.locator("option:checked").innerText()); step++) {
+        for (int step = 0;
+                step < 6 && !wanted.equals(list.locator("option:checked").innerText());
+                step++) {
             page.keyboard().press("ArrowDown");
         }
         assertThat(list.locator("option:checked")).hasText(wanted);

@@ -8,6 +8,8 @@ import cn.anxue.exam.notation.Sheet.Choices;
 import cn.anxue.exam.notation.Sheet.Essay;
 import cn.anxue.exam.notation.Sheet.Hot;
 import cn.anxue.exam.notation.Sheet.HotWords;
+import cn.anxue.exam.notation.Sheet.Link;
+import cn.anxue.exam.notation.Sheet.Links;
 import cn.anxue.exam.notation.Sheet.ListGap;
 import cn.anxue.exam.notation.Sheet.NumberGap;
 import cn.anxue.exam.notation.Sheet.Pairs;
@@ -127,6 +129,9 @@ final class ItemComposer {
         }
         if (task instanceof Steps steps) {
             return div.add(steps(steps.steps()));
+        }
+        if (task instanceof Links links) {
+            return div.add(links(links.links()));
         }
         if (task instanceof Pairs pairs) {
             return div.add(pairs(pairs.rows()));
@@ -347,7 +352,111 @@ final class ItemComposer {
                 .add(others);
     }
 
+    private Elements links(List<Link> links) {
+        Set<String> distinct = new LinkedHashSet<>();
+        links.forEach(link -> Stream.of(link.first(), link.second())
+                .filter(word -> !word.isEmpty())
+                .forEach(distinct::add));
+        List<String> words = List.copyOf(distinct);
+        List<String> right = joined(links, words, "P");
+        Elements asked = Elements.of("associateInteraction")
+                .with("responseIdentifier", scoring.several(right, "pair"))
+                .with("shuffle", true)
+                .with("maxAssociations", 0);
+        for (int i = 0; i < words.size(); i++) {
+            asked.add(Elements.of("simpleAssociableChoice")
+                    .with("identifier", "P" + (i + 1))
+                    .with("matchMax", ends(links, words.get(i)))
+                    .text(words.get(i)));
+        }
+        return asked;
+    }
+
+    /** Pairs of identifiers for the links that are right. */
+    private static List<String> joined(List<Link> links, List<String> names, String prefix) {
+        return links.stream()
+                .filter(link -> !link.second().isEmpty())
+                .map(link ->
+                        prefix + (names.indexOf(link.first()) + 1) + " " + prefix + (names.indexOf(link.second()) + 1))
+                .toList();
+    }
+
+    /** How many links something may have: as many as are right, so that joining everything is no way, and at least one. */
+    private static long ends(List<Link> links, String name) {
+        return Math.max(
+                1,
+                links.stream()
+                        .filter(link -> !link.second().isEmpty())
+                        .filter(link ->
+                                link.first().equals(name) || link.second().equals(name))
+                        .count());
+    }
+
+    private static Elements object(Picture picture) {
+        return Elements.of("object")
+                .with("data", picture.source())
+                .with("type", "image/png")
+                .with("width", picture.width())
+                .with("height", picture.height())
+                .text(picture.words());
+    }
+
+    private static Elements hotspot(String name, String id, Area area) {
+        return Elements.of(name)
+                .with("identifier", id)
+                .with("shape", area.shape())
+                .with("coords", area.coords());
+    }
+
+    private Elements labels(Picture picture) {
+        Set<String> distinct = new LinkedHashSet<>();
+        picture.areas().forEach(area -> distinct.add(area.label()));
+        distinct.addAll(picture.others());
+        List<String> words = List.copyOf(distinct);
+        List<String> right = IntStream.range(0, picture.areas().size())
+                .mapToObj(i -> "W" + (words.indexOf(picture.areas().get(i).label()) + 1) + " A" + (i + 1))
+                .toList();
+        Elements asked = Elements.of("graphicGapMatchInteraction")
+                .with("responseIdentifier", scoring.several(right, "directedPair"))
+                .add(object(picture));
+        // Words stand in an order that says nothing; areas keep theirs, for their numbers are on the picture.
+        words.stream()
+                .sorted()
+                .forEach(word -> asked.add(Elements.of("gapText")
+                        .with("identifier", "W" + (words.indexOf(word) + 1))
+                        .with("matchMax", 0)
+                        .text(word)));
+        for (int i = 0; i < picture.areas().size(); i++) {
+            asked.add(
+                    hotspot("associableHotspot", "A" + (i + 1), picture.areas().get(i))
+                            .with("matchMax", 1));
+        }
+        return asked;
+    }
+
+    private Elements linkedAreas(Picture picture) {
+        List<String> names = picture.areas().stream().map(Area::label).toList();
+        List<String> right = joined(picture.links(), names, "A");
+        Elements asked = Elements.of("graphicAssociateInteraction")
+                .with("responseIdentifier", scoring.several(right, "pair"))
+                .with("maxAssociations", 0)
+                .add(object(picture));
+        for (int i = 0; i < names.size(); i++) {
+            asked.add(
+                    hotspot("associableHotspot", "A" + (i + 1), picture.areas().get(i))
+                            .with("matchMax", ends(picture.links(), names.get(i)))
+                            .with("hotspotLabel", names.get(i)));
+        }
+        return asked;
+    }
+
     private Elements picture(Picture picture) {
+        if (picture.task() == PictureTask.LABELS) {
+            return labels(picture);
+        }
+        if (picture.task() == PictureTask.LINKS) {
+            return linkedAreas(picture);
+        }
         List<String> ids = IntStream.rangeClosed(1, picture.areas().size())
                 .mapToObj(i -> "A" + i)
                 .toList();
@@ -364,24 +473,16 @@ final class ItemComposer {
                         scoring.compared(id, BigDecimal.ONE, Elements.of("match"));
                         yield Elements.of("graphicOrderInteraction").with("responseIdentifier", id);
                     }
-                    case AREAS ->
+                    default ->
                         Elements.of("hotspotInteraction")
                                 .with("responseIdentifier", scoring.several(right, "identifier"))
                                 .with("maxChoices", 0);
                 };
-        asked.add(Elements.of("object")
-                .with("data", picture.source())
-                .with("type", "image/png")
-                .with("width", picture.width())
-                .with("height", picture.height())
-                .text(picture.words()));
+        asked.add(object(picture));
         if (picture.task() != PictureTask.POINTS) {
             for (int i : standing(picture)) {
                 Area area = picture.areas().get(i);
-                Elements choice = Elements.of("hotspotChoice")
-                        .with("identifier", ids.get(i))
-                        .with("shape", area.shape())
-                        .with("coords", area.coords());
+                Elements choice = hotspot("hotspotChoice", ids.get(i), area);
                 asked.add(area.label().isEmpty() ? choice : choice.with("hotspotLabel", area.label()));
             }
         }

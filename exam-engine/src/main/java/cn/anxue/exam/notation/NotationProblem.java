@@ -40,6 +40,8 @@ public record NotationProblem(int line, Code code, List<String> args) {
         BAD_FORMULA,
         /** A picture without address or size. */
         BAD_PICTURE,
+        /** A line that joins an area which no area's name says. Args: the name. */
+        UNKNOWN_AREA,
         /** An area without a picture above it. */
         NO_PICTURE,
         /** An area whose numbers do not fit its shape, or lie outside the picture. Args: what was written. */

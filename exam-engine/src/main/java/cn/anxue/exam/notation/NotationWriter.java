@@ -4,12 +4,14 @@ import cn.anxue.exam.qti.QtiNode;
 import cn.anxue.exam.qti.QtiNode.Element;
 import cn.anxue.exam.qti.QtiNode.Text;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
  * The text of an item that {@link ItemComposer} made. Of other items it may be wrong: whoever asks makes the item again
@@ -119,6 +121,16 @@ final class NotationWriter {
             case "orderInteraction" -> steps(block);
             case "matchInteraction" -> pairs(block);
             case "hotspotInteraction", "graphicOrderInteraction", "selectPointInteraction" -> picture(block);
+            case "graphicGapMatchInteraction" -> labels(block);
+            case "graphicAssociateInteraction" -> {
+                areas(block, begins("连线图", "links"), block.all("associableHotspot"));
+                links(
+                        block,
+                        block.all("associableHotspot").stream()
+                                .collect(Collectors.toMap(
+                                        e -> e.get("identifier", ""), e -> e.get("hotspotLabel", ""))));
+            }
+            case "associateInteraction" -> associated(block);
             case "sliderInteraction" -> slider(block);
             default ->
                 out.append(begins("简答", "essay"))
@@ -281,17 +293,43 @@ final class NotationWriter {
                 .forEach(column -> out.append("→ ").append(column.text()).append('\n'));
     }
 
+    private void associated(Element e) {
+        Map<String, String> names =
+                e.elements().stream().collect(Collectors.toMap(choice -> choice.get("identifier", ""), Element::text));
+        links(e, names);
+        List<String> joined =
+                correct(e).stream().flatMap(pair -> Stream.of(pair.split(" "))).toList();
+        e.elements().stream()
+                .filter(choice -> !joined.contains(choice.get("identifier", "")))
+                .forEach(choice -> out.append("↔ ").append(choice.text()).append('\n'));
+    }
+
+    private void links(Element e, Map<String, String> names) {
+        correct(e).forEach(pair -> out.append(names.get(pair.substring(0, pair.indexOf(' '))))
+                .append(" ↔ ")
+                .append(names.get(pair.substring(pair.indexOf(' ') + 1)))
+                .append('\n'));
+    }
+
+    private void labels(Element e) {
+        areas(e, begins("标图", "labels"), e.all("associableHotspot"));
+        List<String> used = correct(e).stream()
+                .map(pair -> pair.substring(0, pair.indexOf(' ')))
+                .toList();
+        // In the order of their identifiers, which is the author's.
+        List<String> others = e.all("gapText").stream()
+                .filter(word -> !used.contains(word.get("identifier", "")))
+                .sorted(Comparator.comparingInt(
+                        word -> Integer.parseInt(word.get("identifier", "").substring(1))))
+                .map(Element::text)
+                .toList();
+        if (!others.isEmpty()) {
+            out.append(begins("词库", "words")).append(String.join(" | ", others)).append('\n');
+        }
+    }
+
     private void picture(Element e) {
-        Element object = e.first("object").orElseThrow();
         boolean points = e.name().equals("selectPointInteraction");
-        out.append(points ? begins("选点图", "points") : begins("图片", "picture"))
-                .append(object.get("data"))
-                .append(' ')
-                .append(object.get("width"))
-                .append('x')
-                .append(object.get("height"))
-                .append(object.text().isEmpty() ? "" : " " + object.text())
-                .append('\n');
         List<String> right = correct(e);
         List<Element> areas = points
                 ? declared(e)
@@ -306,12 +344,28 @@ final class NotationWriter {
                                         .orElseThrow())
                                 .toList()
                         : e.all("hotspotChoice");
+        areas(e, points ? begins("选点图", "points") : begins("图片", "picture"), areas);
+    }
+
+    private void areas(Element e, String begin, List<Element> areas) {
+        Element object = e.first("object").orElseThrow();
+        out.append(begin)
+                .append(object.get("data"))
+                .append(' ')
+                .append(object.get("width"))
+                .append('x')
+                .append(object.get("height"))
+                .append(object.text().isEmpty() ? "" : " " + object.text())
+                .append('\n');
+        List<String> right = correct(e);
         int number = 1;
         for (Element area : areas) {
             String mark = e.name().equals("graphicOrderInteraction")
                     ? number++ + "."
-                    : points || right.contains(area.get("identifier", "")) ? "*" : "-";
-            String label = area.get("hotspotLabel", "");
+                    : e.name().equals("hotspotInteraction") && !right.contains(area.get("identifier", "")) ? "-" : "*";
+            String label = e.name().equals("graphicGapMatchInteraction")
+                    ? word(area.get("identifier", ""), e)
+                    : area.get("hotspotLabel", "");
             out.append(mark)
                     .append(
                             switch (area.get("shape", "")) {

@@ -9,6 +9,8 @@ import cn.anxue.exam.notation.Sheet.Essay;
 import cn.anxue.exam.notation.Sheet.Hot;
 import cn.anxue.exam.notation.Sheet.HotWords;
 import cn.anxue.exam.notation.Sheet.InLines;
+import cn.anxue.exam.notation.Sheet.Link;
+import cn.anxue.exam.notation.Sheet.Links;
 import cn.anxue.exam.notation.Sheet.Pairs;
 import cn.anxue.exam.notation.Sheet.Part;
 import cn.anxue.exam.notation.Sheet.Picture;
@@ -37,10 +39,12 @@ import org.jspecify.annotations.Nullable;
 final class PartReader {
     private static final Pattern BANK = Pattern.compile("(?:词库|[Ww]ords)\\s*[:：](.*)");
     private static final Pattern PAIR = Pattern.compile("(.*?)\\s*(?:→|->|=>|＝＞)\\s*(.*)");
+    private static final Pattern LINK = Pattern.compile("(.*?)\\s*(?:↔|<->|＜－＞)\\s*(.*)");
     private static final Pattern CHOICE = Pattern.compile("([*＊]?)\\s*[A-ZＡ-Ｚ]\\s*[.．、:：)）]\\s*(.+)");
     private static final Pattern PICTURE = Pattern.compile(
-            "(图片|选点图|[Pp]icture|[Pp]oints?)\\s*[:：]\\s*(\\S+)\\s+(\\d{1,5})[x×X*](\\d{1,5})(?:\\s+(.*))?");
-    private static final Pattern PICTURE_BEGINS = Pattern.compile("(?:图片|选点图|[Pp]icture|[Pp]oints?)\\s*[:：].*");
+            "(图片|选点图|标图|连线图|[Pp]icture|[Pp]oints?|[Ll]abels?|[Ll]inks?)\\s*[:：]\\s*(\\S+)\\s+(\\d{1,5})[x×X*](\\d{1,5})(?:\\s+(.*))?");
+    private static final Pattern PICTURE_BEGINS =
+            Pattern.compile("(?:图片|选点图|标图|连线图|[Pp]icture|[Pp]oints?|[Ll]abels?|[Ll]inks?)\\s*[:：].*");
     private static final Pattern AREA =
             Pattern.compile("([*＊\\-－+]|\\d{1,2}[.．、])\\s*(矩形|圆形?|多边形|rect|circle|poly)\\s+([\\d,，]+)(?:\\s+(.*))?");
     private static final Pattern SLIDER = Pattern.compile("(?:滑块|[Ss]lider)\\s*[:：](.*)");
@@ -57,6 +61,7 @@ final class PartReader {
     private final List<Choice> choices = new ArrayList<>();
     private final List<Row> rows = new ArrayList<>();
     private final List<Area> areas = new ArrayList<>();
+    private final List<Link> links = new ArrayList<>();
     private final List<String> steps = new ArrayList<>();
     private @Nullable Bank bank;
     private @Nullable Picture picture;
@@ -79,6 +84,7 @@ final class PartReader {
         Matcher choice = CHOICE.matcher(line);
         Matcher pair = PAIR.matcher(line);
         Matcher step = STEP.matcher(line);
+        Matcher link = LINK.matcher(line);
         if (ORDER.matcher(line).matches()) {
             sequence = true;
         } else if (sequence && step.matches()) {
@@ -98,11 +104,30 @@ final class PartReader {
             essay = new Essay(open.group(1) == null ? 0 : Integer.parseInt(open.group(1)));
         } else if (choice.matches()) {
             choices.add(new Choice(choice.group(2).strip(), !choice.group(1).isEmpty()));
+        } else if (link.matches()) {
+            link(link.group(1).strip(), link.group(2).strip(), number);
         } else if (pair.matches() && !line.contains("{{") && !line.contains("[[")) {
             pair(pair.group(1).strip(), pair.group(2).strip(), number);
         } else {
             lines.add(new LineReader(number, variables, problems).pieces(line));
         }
+    }
+
+    private void link(String first, String second, int number) {
+        Link link = first.isEmpty() ? new Link(second, "") : new Link(first, second);
+        boolean known = links.stream().anyMatch(other -> joins(other, link.first(), link.second()));
+        if (link.first().isEmpty()) {
+            problems.add(number, Code.EMPTY);
+        } else if (known || link.first().equals(link.second())) {
+            problems.add(number, Code.TWICE, link.first());
+        } else {
+            links.add(link);
+        }
+    }
+
+    private static boolean joins(Link link, String one, String other) {
+        return (link.first().equals(one) && link.second().equals(other))
+                || (link.first().equals(other) && link.second().equals(one));
     }
 
     private void step(String words, int number) {
@@ -132,16 +157,25 @@ final class PartReader {
             problems.add(number, picture == null ? Code.BAD_PICTURE : Code.MIXED);
             return;
         }
-        String kind = written.group(1).toLowerCase(Locale.ROOT);
-        boolean points = kind.startsWith("选点") || kind.startsWith("point");
         String words = written.group(5) == null ? "" : written.group(5).strip();
         picture = new Picture(
                 written.group(2),
                 Integer.parseInt(written.group(3)),
                 Integer.parseInt(written.group(4)),
                 words,
-                points ? PictureTask.POINTS : PictureTask.AREAS,
+                task(written.group(1).toLowerCase(Locale.ROOT)),
+                List.of(),
+                List.of(),
                 List.of());
+    }
+
+    private static PictureTask task(String word) {
+        return switch (word) {
+            case "选点图", "point", "points" -> PictureTask.POINTS;
+            case "标图", "label", "labels" -> PictureTask.LABELS;
+            case "连线图", "link", "links" -> PictureTask.LINKS;
+            default -> PictureTask.AREAS;
+        };
     }
 
     private void area(Matcher written, int number) {
@@ -169,6 +203,14 @@ final class PartReader {
         }
         boolean right = LineReader.starred(written.group(1)) || ordered;
         String label = written.group(4) == null ? "" : written.group(4).strip();
+        boolean named = picture.task() == PictureTask.LABELS || picture.task() == PictureTask.LINKS;
+        if (named && label.isEmpty()) {
+            problems.add(number, Code.EMPTY);
+        }
+        if (picture.task() == PictureTask.LINKS
+                && areas.stream().anyMatch(area -> area.label().equals(label))) {
+            problems.add(number, Code.TWICE, label);
+        }
         areas.add(new Area(right, shape, String.join(",", coords), label));
     }
 
@@ -205,7 +247,9 @@ final class PartReader {
         boolean gaps = lines.stream().flatMap(List::stream).anyMatch(NotationReader::isGap);
         List<Task> tasks = new ArrayList<>();
         Stream.of(slider, essay).filter(task -> task != null).forEach(tasks::add);
-        if (bank != null) {
+        boolean labelled = picture != null && picture.task() == PictureTask.LABELS;
+        boolean linked = picture != null && picture.task() == PictureTask.LINKS;
+        if (bank != null && !labelled) {
             tasks.add(bank);
         } else if (gaps) {
             tasks.add(new InLines());
@@ -223,8 +267,19 @@ final class PartReader {
             tasks.add(new Pairs(rows));
         }
         if (picture != null) {
-            PictureTask task = ordered ? PictureTask.ORDER : picture.task();
-            tasks.add(new Picture(picture.source(), picture.width(), picture.height(), picture.words(), task, areas));
+            PictureTask task = ordered && picture.task() == PictureTask.AREAS ? PictureTask.ORDER : picture.task();
+            tasks.add(new Picture(
+                    picture.source(),
+                    picture.width(),
+                    picture.height(),
+                    picture.words(),
+                    task,
+                    areas,
+                    labelled && bank != null ? bank.others() : List.of(),
+                    linked ? links : List.of()));
+        }
+        if (!links.isEmpty() && !linked) {
+            tasks.add(new Links(links));
         }
         if (tasks.size() > 1) {
             problems.add(firstLine, Code.MIXED);
@@ -247,10 +302,17 @@ final class PartReader {
         } else if (task instanceof HotWords) {
             right = lines.stream().flatMap(List::stream).anyMatch(piece -> piece instanceof Hot word && word.right());
         } else if (task instanceof Picture shown) {
-            right = areas.stream().anyMatch(Area::right);
+            right = shown.task() == PictureTask.LABELS
+                    ? !areas.isEmpty()
+                    : shown.task() == PictureTask.LINKS
+                            ? links.stream().anyMatch(link -> !link.second().isEmpty())
+                            : areas.stream().anyMatch(Area::right);
+            links(shown);
             few = shown.task() == PictureTask.ORDER && areas.size() < 2;
         } else if (task instanceof Steps) {
             few = steps.size() < 2;
+        } else if (task instanceof Links) {
+            right = links.stream().anyMatch(link -> !link.second().isEmpty());
         } else if (task instanceof Pairs) {
             right = rows.stream()
                     .anyMatch(row -> !row.left().isEmpty() && !row.rights().isEmpty());
@@ -260,6 +322,17 @@ final class PartReader {
         }
         if (few) {
             problems.add(firstLine, Code.TOO_FEW);
+        }
+    }
+
+    /** Links name areas by their labels. */
+    private void links(Picture shown) {
+        if (shown.task() == PictureTask.LINKS) {
+            List<String> labels = areas.stream().map(Area::label).toList();
+            links.stream()
+                    .flatMap(link -> Stream.of(link.first(), link.second()))
+                    .filter(name -> !labels.contains(name))
+                    .forEach(name -> problems.add(firstLine, Code.UNKNOWN_AREA, name));
         }
     }
 

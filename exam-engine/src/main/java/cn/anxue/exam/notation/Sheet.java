@@ -81,13 +81,39 @@ record Sheet(Marking marking, BigDecimal penalty, List<Variable> variables, List
 
     record Row(String left, List<String> rights) {}
 
-    record Picture(String source, int width, int height, String words, PictureTask task, List<Area> areas)
+    /** Things of one kind of which some belong together, two and two; a link without second is only there to be wrong. */
+    record Links(List<Link> links) implements Task {}
+
+    record Link(String first, String second) {}
+
+    /**
+     * A picture with areas.
+     *
+     * @param others words besides the right ones, of {@link PictureTask#LABELS}
+     * @param links between areas by their labels, of {@link PictureTask#LINKS}
+     */
+    record Picture(
+            String source,
+            int width,
+            int height,
+            String words,
+            PictureTask task,
+            List<Area> areas,
+            List<String> others,
+            List<Link> links)
             implements Task {}
 
     enum PictureTask {
+        /** Areas to press. */
         AREAS,
+        /** Points to set. */
         POINTS,
-        ORDER
+        /** Areas to press in their order. */
+        ORDER,
+        /** Areas to give their labels to. */
+        LABELS,
+        /** Areas to join. */
+        LINKS
     }
 
     /**

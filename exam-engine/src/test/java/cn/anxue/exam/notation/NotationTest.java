@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import cn.anxue.exam.item.EngineException;
 import cn.anxue.exam.item.Response.CompositeResponse;
 import cn.anxue.exam.notation.NotationProblem.Code;
 import cn.anxue.exam.qti.QtiItem;
@@ -36,6 +37,9 @@ class NotationTest {
                 "点出错误的说法：[[*用水扑救电气火灾]]，[[切断电源]]。\n",
                 "选点图：/media/7 800x600\n* 圆 300,200,40\n* 矩形 1,2,30,40\n",
                 "按顺序点。\n图片：/media/7 800x600\n1. 圆 300,200,40 拔销\n2. 圆 30,20,40 压把\n",
+                "标出名称。\n标图：/media/7 800x600 配电间\n* 矩形 10,20,110,80 灭火器\n* 圆 300,200,40 开关\n词库：水桶 | 砂箱\n",
+                "连起来。\n连线图：/media/7 800x600\n* 矩形 10,20,110,80 插头\n* 圆 300,200,40 插座\n* 圆 30,200,40 门\n插头 ↔ 插座\n",
+                "同类的连起来。\n水 ↔ 泡沫\n干粉 ↔ 二氧化碳\n↔ 汽油\n",
                 "滑块：0..100 步长 5 答案 20±5\n",
                 "灭火的步骤\n排序：\n1. 提起\n2. 拔销\n3. 压把\n",
                 "变量 a：2..9\n{a} 倍是 {{=a*2±0.5 [MPa|兆帕]@2}} MPa，另 {{=3 [m]}} m。\n",
@@ -107,6 +111,16 @@ class NotationTest {
     }
 
     @Test
+    void joiningEverythingIsNotPossible() {
+        QtiItem item =
+                Notation.read("连。\n连线图：/media/7 80x60\n* 矩形 1,2,9,4 甲\n* 矩形 11,2,19,4 乙\n* 矩形 21,2,29,4 丙\n甲 ↔ 乙\n");
+        CompositeResponse all = new CompositeResponse(List.of(Map.of("R1", List.of("A B", "A C", "B C"))));
+        assertThrows(EngineException.class, () -> item.toCanonical(all, 1));
+        assertEquals(1, share("连\n水 ↔ 泡沫\n↔ 汽油\n", Map.of("RESPONSE1", List.of("P2 P1"))), 1e-9);
+        assertEquals(0, share("连\n水 ↔ 泡沫\n↔ 汽油\n", Map.of("RESPONSE1", List.of("P1 P3"))), 1e-9);
+    }
+
+    @Test
     void stepsEarnTheirPointInTheRightOrderOnly() {
         String text = "排序：\n1. 提起\n2. 拔销\n3. 压把\n";
         assertEquals(1, share(text, Map.of("RESPONSE1", List.of("S1", "S2", "S3"))), 1e-9);
@@ -148,6 +162,9 @@ class NotationTest {
                 "一 → 二\n*A. 一\nB. 二",
                 "滑块：0..10 答案 20",
                 "排序：\n1. 一",
+                "一 ↔ 二\n二 ↔ 一",
+                "标图：/media/7 80x60\n* 矩形 1,2,9,4",
+                "连线图：/media/7 80x60\n* 矩形 1,2,9,4 甲\n甲 ↔ 乙",
                 "排序：\n1. 一\n2. 一",
                 "图片：/media/7 80x60\n* 矩形 1,2,90,4"
             })

@@ -9,7 +9,7 @@ import java.util.stream.Stream;
  * An example that an author can begin a composite question with.
  *
  * @param text in the notation; of those on a picture only the words above it
- * @param task of those on a picture: AREAS, POINTS or ORDER; empty for others
+ * @param task of those on a picture: AREAS, POINTS, ORDER, LABELS or LINKS; empty for others
  */
 public record NotationExample(String title, String text, String task) {
 
@@ -21,10 +21,13 @@ public record NotationExample(String title, String text, String task) {
             "bank",
             "order",
             "pairs",
+            "associate",
             "hot",
             "picture AREAS",
             "points POINTS",
             "steps ORDER",
+            "labels LABELS",
+            "links LINKS",
             "slider",
             "case",
             "chance",

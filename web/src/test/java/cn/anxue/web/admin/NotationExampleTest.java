@@ -16,12 +16,14 @@ class NotationExampleTest {
     @ValueSource(strings = {"zh", "en"})
     void everyExampleIsAQuestionThatItsOwnAnswerSolves(String language) {
         Locale locale = Locale.forLanguageTag(language);
-        assertThat(NotationExample.all(locale)).hasSize(14).allSatisfy(example -> {
+        assertThat(NotationExample.all(locale)).hasSize(17).allSatisfy(example -> {
             String below =
                     switch (example.task()) {
                         case "AREAS" -> "\npicture" + PICTURE + "* rect 1,1,9,9\n- circle 30,30,9\n";
                         case "POINTS" -> "\npoints" + PICTURE + "* rect 1,1,9,9\n";
                         case "ORDER" -> "\npicture" + PICTURE + "1. rect 1,1,9,9\n2. circle 30,30,9\n";
+                        case "LABELS" -> "\nlabels" + PICTURE + "* rect 1,1,9,9 a\nwords: b\n";
+                        case "LINKS" -> "\nlinks" + PICTURE + "* rect 1,1,9,9 a\n* circle 30,30,9 b\na <-> b\n";
                         default -> "\n";
                     };
             QtiItem item = Notation.read(example.text() + below);
