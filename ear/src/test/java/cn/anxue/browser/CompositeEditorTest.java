@@ -236,6 +236,8 @@ class CompositeEditorTest {
         page.locator("#save").click();
         page.waitForURL(url -> url.contains("/admin/bank?"));
         page.locator("a[href*='question-edit?bank=']").click();
+        // the script has begun: it numbers the lines
+        assertThat(page.locator("#notation-lines li")).hasCount(1);
         page.locator("#type").selectOption("COMPOSITE");
         return page;
     }

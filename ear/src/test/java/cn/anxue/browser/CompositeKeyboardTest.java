@@ -38,6 +38,8 @@ class CompositeKeyboardTest {
         page.locator("#save").click();
         page.waitForURL(url -> url.contains("/admin/bank?"));
         page.locator("a[href*='question-edit?bank=']").click();
+        // the script has begun: it numbers the lines
+        assertThat(page.locator("#notation-lines li")).hasCount(1);
         page.locator("#type").selectOption("COMPOSITE");
         page.locator("#areas summary").click();
         page.locator("#area-file").setInputFiles(new FilePayload("p.png", "image/png", png()));
