@@ -182,11 +182,11 @@ class CompositeKeyboardTest {
         choose(preview(".match-row select"), "灭火器");
         full("graphicGapMatch");
         item(
-                "<responseDeclaration identifier=\"R\" cardinality=\"single\" baseType=\"point\"><correctResponse>"
+                "<responseDeclaration identifier=\"RESPONSE\" cardinality=\"single\" baseType=\"point\"><correctResponse>"
                         + "<value>170 80</value></correctResponse><areaMapping defaultValue=\"0\"><areaMapEntry"
                         + " shape=\"rect\" coords=\"165,60,250,100\" mappedValue=\"1\"/></areaMapping></responseDeclaration>",
                 "<positionObjectStage>" + object()
-                        + "<positionObjectInteraction responseIdentifier=\"R\" maxChoices=\"1\">" + object()
+                        + "<positionObjectInteraction responseIdentifier=\"RESPONSE\" maxChoices=\"1\">" + object()
                         + "</positionObjectInteraction></positionObjectStage>",
                 "map_response_point");
         press(preview(".kind-positionObject > button"), "Enter");
