@@ -63,8 +63,8 @@ class MoodleRoundTripTest {
             question(Asked.trueFalse(false), "$CATEGORY: 不是分类", "", "消防", 3),
             question(Asked.text(List.of("C*", "\\*", "安全 第一"), false), "填   空", "", "消防", 3),
             question(Asked.number(new BigDecimal("-1.50"), new BigDecimal("0.05"), "mm"), "误差", "", "消防", 3),
-            question(Asked.number(new BigDecimal("2.5"), BigDecimal.ZERO, "m|米"), "高度", "", "消防", 3),
-            question(Asked.number(new BigDecimal("119"), BigDecimal.ZERO, null), "电话", "", "消防", 3));
+            question(Asked.number(new BigDecimal("119"), BigDecimal.ZERO, null), "电话", "", "消防", 3),
+            question(Asked.number(new BigDecimal("2.5"), BigDecimal.ZERO, "m|米"), "高度", "", "消防", 3));
 
     private static final List<Question> XML_ONLY = List.of(
             question(Asked.text(List.of("mA"), true), "大小写", "", "", 3),
@@ -121,11 +121,11 @@ class MoodleRoundTripTest {
                                 java.util.stream.Stream.concat(QUESTIONS.stream(), XML_ONLY.stream())
                                         .toList(),
                                 List.of(
-                                        new LeftOut(8, Obstacle.CASE_SENSITIVE),
-                                        new LeftOut(9, Obstacle.ARROW),
-                                        new LeftOut(10, Obstacle.ORDERING)))
+                                        new LeftOut(9, Obstacle.CASE_SENSITIVE),
+                                        new LeftOut(10, Obstacle.ARROW),
+                                        new LeftOut(11, Obstacle.ORDERING)))
                         .imported())
-                .hasSize(8);
+                .hasSize(9);
     }
 
     @Test
