@@ -14,6 +14,7 @@ final class QuestionProblems {
 
     private static final String CODES = "question.";
     private static final String QTI = "qti.";
+    private static final String NOTATION = "notation.";
     private static final int LONGEST_INTERACTION = 32_000;
     private static final int LONGEST_KEY = 16_000;
     private static final int LONGEST_TAGS = 2_000;
@@ -38,7 +39,7 @@ final class QuestionProblems {
         return Refusal.invalid(refused.problems().stream()
                 .map(problem -> Problem.of(
                         "notation",
-                        "notation." + problem.code(),
+                        NOTATION + problem.code(),
                         Stream.concat(Stream.of(problem.line()), problem.args().stream())
                                 .toArray()))
                 .toList());
