@@ -1,5 +1,6 @@
 package cn.anxue.exam.qti;
 
+import java.io.EOFException;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
@@ -85,7 +86,11 @@ final class QtiArchive implements AutoCloseable {
         return found.size() == 1 ? Optional.of(found.get(0)) : Optional.empty();
     }
 
-    /** The file's bytes; they are counted while they are read, whatever the archive says of them. */
+    /**
+     * The file's bytes; they are counted while they are read, whatever the archive says of them.
+     *
+     * @throws QtiRefusal TOO_LARGE, DAMAGED
+     */
     byte[] read(String name, int most) throws IOException {
         ZipEntry entry = entries.get(name);
         if (entry == null) {
@@ -97,6 +102,8 @@ final class QtiArchive implements AutoCloseable {
                 throw new QtiRefusal(QtiRefusal.Code.TOO_LARGE, most);
             }
             return bytes;
+        } catch (ZipException | EOFException damaged) {
+            throw new QtiRefusal(QtiRefusal.Code.DAMAGED, name);
         }
     }
 

@@ -41,6 +41,7 @@ public final class QtiPackage implements AutoCloseable {
 
     private final QtiArchive archive;
     private final Map<String, String> sections = new LinkedHashMap<>();
+    private final Map<String, QtiRefusal> unreadable = new HashMap<>();
     private final List<Entry> entries = new ArrayList<>();
 
     private QtiPackage(QtiArchive archive) {
@@ -128,9 +129,10 @@ public final class QtiPackage implements AutoCloseable {
             byte[] bytes = archive.read(name, QtiXml.MOST_OF_TEST);
             boolean wide = bytes.length > 1 && ((bytes[0] & 0xFF) == 0xFE || (bytes[0] & 0xFF) == 0xFF);
             return new String(bytes, wide ? StandardCharsets.UTF_16 : StandardCharsets.UTF_8);
-        } catch (QtiRefusal tooLarge) {
-            // Kept as something that is refused with its name.
-            return "<assessmentItem>" + " ".repeat(QtiXml.MOST_CHARACTERS);
+        } catch (QtiRefusal unusable) {
+            // What it would have been is not known: an item that is refused with its name.
+            unreadable.put(name, unusable);
+            return "<assessmentItem>";
         }
     }
 
@@ -176,6 +178,9 @@ public final class QtiPackage implements AutoCloseable {
     }
 
     private Entry withFiles(String name, String xml, String chapter) {
+        if (unreadable.containsKey(name)) {
+            return new Entry(name, null, unreadable.get(name), Map.of());
+        }
         Entry entry = entry(name, xml, chapter, Map.of());
         if (entry.question == null) {
             return entry;
@@ -202,7 +207,10 @@ public final class QtiPackage implements AutoCloseable {
 
     private static Entry entry(String name, String xml, String chapter, Map<String, String> files) {
         try {
-            return new Entry(name, question(QtiItem.parse(xml), chapter), null, files);
+            Question question = question(QtiItem.parse(xml), chapter);
+            return QuestionRules.check(question).isEmpty()
+                    ? new Entry(name, question, null, files)
+                    : new Entry(name, null, new QtiRefusal(QtiRefusal.Code.NO_STEM), files);
         } catch (QtiRefusal refusal) {
             return new Entry(name, null, refusal, files);
         } catch (EngineException impossible) {
@@ -214,9 +222,10 @@ public final class QtiPackage implements AutoCloseable {
         }
     }
 
-    /** The item as a question: of a simple type where it is no more than that. */
+    /** The item as a question: of a simple type where it is no more than that and keeps its rules. */
     public static Question question(QtiItem item, String chapter) {
         Question plain = NativeForm.of(item)
+                .filter(simple -> QuestionRules.check(simple).isEmpty())
                 .orElseGet(() -> new Question(
                         composite(item), new CompositeKey(item), "", "", Question.NORMAL_DIFFICULTY, Set.of()));
         return new Question(plain.item(), plain.key(), plain.explanation(), chapter, plain.difficulty(), plain.tags());

@@ -27,6 +27,10 @@ public final class QtiRefusal extends EngineException {
         UNDECLARED,
         /** No question: nothing to answer. */
         NO_INTERACTION,
+        /** No words say what is asked, in the body or as a title. */
+        NO_STEM,
+        /** A file of the package cannot be unpacked. Args: its name. */
+        DAMAGED,
         /** No zip archive, or a damaged one. */
         NOT_A_PACKAGE,
         ZIP_BOMB,

@@ -3,12 +3,9 @@ package cn.anxue.exam.exchange;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import cn.anxue.exam.Mutants;
 import cn.anxue.exam.item.QuestionRules;
 import java.io.ByteArrayInputStream;
-import java.lang.management.ManagementFactory;
-import java.lang.management.ThreadMXBean;
-import java.nio.charset.StandardCharsets;
-import java.time.Duration;
 import java.util.List;
 import java.util.Random;
 import java.util.function.Function;
@@ -19,12 +16,7 @@ import org.junit.jupiter.params.provider.EnumSource;
 /** Mutated and hostile inputs: read or refused, never anything else, and never slow. */
 class ExchangeFuzzTest {
     /** More with {@code -Danxue.mutants=100000}. */
-    private static final int MUTANTS = Integer.getInteger("anxue.mutants", 5_000);
-
-    /** Of this thread, so that a busy machine fails nothing. */
-    private static final ThreadMXBean TIME = ManagementFactory.getThreadMXBean();
-
-    private static final Duration SLOW = Duration.ofSeconds(2);
+    private static final int MUTANTS = Mutants.many(5_000);
 
     private static final String PAPER =
             """
@@ -83,6 +75,9 @@ class ExchangeFuzzTest {
              {"id":3,"type":"blank","title":"电压____","answer":[36,"三十六"]}]}]}}
             """;
 
+    private static final JsonMapping MAPPING =
+            JsonGuess.of(JsonBank.parse(JSON)).orElseThrow();
+
     private static final String NATIVE =
             """
             {"format":"anxue-questions","version":1,"questions":[
@@ -109,6 +104,10 @@ class ExchangeFuzzTest {
         GIFT(ExchangeFuzzTest.GIFT, bytes -> GiftBank.read(stream(bytes), ImportLimits.DEFAULT)),
         XML(ExchangeFuzzTest.XML, bytes -> MoodleXmlBank.read(stream(bytes), ImportLimits.DEFAULT)),
         JSON(ExchangeFuzzTest.JSON, bytes -> BankFile.read(BankFormat.JSON, bytes, null, ImportLimits.DEFAULT)
+                .bank()),
+        /** By a mapping that an administrator set. */
+        MAPPED(ExchangeFuzzTest.JSON, bytes -> BankFile.read(
+                        BankFormat.JSON, bytes, ExchangeFuzzTest.MAPPING, ImportLimits.DEFAULT)
                 .bank()),
         NATIVE(ExchangeFuzzTest.NATIVE, bytes -> BankFile.read(BankFormat.JSON, bytes, null, ImportLimits.DEFAULT)
                 .bank()),
@@ -208,28 +207,15 @@ class ExchangeFuzzTest {
         return new ByteArrayInputStream(bytes);
     }
 
-    private static byte[] mutant(String sample, Random random) {
-        StringBuilder text = new StringBuilder(sample);
-        for (int change = random.nextInt(8); change >= 0 && text.length() > 1; change--) {
-            int at = random.nextInt(text.length());
-            int end = Math.min(text.length(), at + random.nextInt(30));
-            switch (random.nextInt(5)) {
-                case 0 -> text.delete(at, end);
-                case 1 -> text.insert(random.nextInt(text.length()), text.substring(at, end));
-                case 2 -> text.setCharAt(at, (char) random.nextInt(random.nextBoolean() ? 128 : 65_536));
-                default -> text.insert(at, PIECES.get(random.nextInt(PIECES.size())));
-            }
-        }
-        byte[] bytes = text.toString().getBytes(UTF_8);
-        if (random.nextInt(4) == 0 && bytes.length > 0) {
-            bytes[random.nextInt(bytes.length)] = (byte) random.nextInt();
-        }
-        return bytes;
-    }
-
     /** Reads within the time, accounts for every entry, takes only well-formed questions. */
     private static void read(Format format, byte[] bytes) {
-        long start = TIME.getCurrentThreadCpuTime();
+        Mutants.inTime(
+                () -> readNow(format, bytes),
+                () -> format + " of " + bytes.length + " bytes: "
+                        + new String(bytes, 0, Math.min(200, bytes.length), UTF_8));
+    }
+
+    private static void readNow(Format format, byte[] bytes) {
         try {
             BankImport bank = format.reader.apply(bytes);
             assertThat(bank.imported().size()
@@ -247,12 +233,8 @@ class ExchangeFuzzTest {
         } catch (FileRefusal expected) {
             assertThat(format).isIn(Format.CSV, Format.ANY);
         } catch (RuntimeException unexpected) {
-            throw new AssertionError(format + " on:\n" + new String(bytes, StandardCharsets.UTF_8), unexpected);
+            throw new AssertionError(format + " on:\n" + new String(bytes, UTF_8), unexpected);
         }
-        assertThat(TIME.getCurrentThreadCpuTime() - start)
-                .as(() -> format + " of " + bytes.length + " bytes: "
-                        + new String(bytes, 0, Math.min(200, bytes.length), UTF_8))
-                .isLessThan(SLOW.toNanos());
     }
 
     @ParameterizedTest
@@ -260,7 +242,7 @@ class ExchangeFuzzTest {
     void mutants(Format format) {
         Random random = new Random(20_260_101);
         for (int i = 0; i < (format == Format.ANY ? MUTANTS / 5 : MUTANTS); i++) {
-            read(format, mutant(format.sample, random));
+            read(format, Mutants.text(format.sample, PIECES, random));
         }
     }
 
@@ -291,7 +273,7 @@ class ExchangeFuzzTest {
     @Test
     void manyQuestionsInTime() {
         for (Format format : Format.values()) {
-            if (format != Format.XML && format != Format.JSON && format != Format.NATIVE) {
+            if (!List.of(Format.XML, Format.JSON, Format.MAPPED, Format.NATIVE).contains(format)) {
                 read(format, (format.sample + "\n").repeat(1_500).getBytes(UTF_8));
             }
         }

@@ -2,6 +2,7 @@ package cn.anxue.exam.qti;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import cn.anxue.exam.Mutants;
 import cn.anxue.exam.item.EngineException;
 import cn.anxue.exam.item.Response.CompositeResponse;
 import java.nio.file.Path;
@@ -49,7 +50,7 @@ class MutantsTest {
 
     @Test
     void anyDamageIsBorne() {
-        int mutants = Integer.getInteger("anxue.mutants", 6_000);
+        int mutants = Mutants.many(6_000);
         List<String> items = CorpusTest.examples().map(MutantsTest::read).toList();
         Random random = new Random(20261126);
         int used = 0;
