@@ -44,7 +44,8 @@ class RecordRepository {
     List<SqlRow> attempts(long personId, Scope scope) {
         String sql = "select x.title, o.name, t.attempt_no, t.started_at, t.ended_at, t.score, t.maximum, t.passed"
                 + " from attempt t join exam x on x.id = t.exam_id join organisation o on o.id = t.organisation_id"
-                + " where t.person_id = :person and t.released_at is not null and " + scope.condition("o.tree_path")
+                + " where t.person_id = :person and t.released_at is not null and t.annulled_at is null and "
+                + scope.condition("o.tree_path")
                 + " order by t.started_at desc, t.id desc";
         return NativeSql.rows(scope.bind(NativeSql.query(entities, sql)).setParameter("person", personId));
     }

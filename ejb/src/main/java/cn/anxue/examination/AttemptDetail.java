@@ -15,6 +15,7 @@ import org.jspecify.annotations.Nullable;
  * @param proctoring what the player noticed; decides nothing
  * @param receiptsIntact whether the chain of receipts shows that nothing was changed, removed or inserted
  * @param receiptCode what the candidate was shown at the end; null while the attempt runs
+ * @param annulment since when it does not count, and why; null when it counts
  * @param scoreReplayed the score computed again from the events; null before the attempt is scored
  */
 public record AttemptDetail(
@@ -28,6 +29,7 @@ public record AttemptDetail(
         List<ProctoringRow> proctoring,
         boolean receiptsIntact,
         @Nullable String receiptCode,
+        @Nullable Annulment annulment,
         @Nullable BigDecimal scoreReplayed) {
 
     /** The heading above a question; empty where none stands. */
@@ -40,7 +42,8 @@ public record AttemptDetail(
      *
      * @param response of RESPONDED, with the option ids as shown; null when it was cleared
      * @param madeAt of what came late: when it was done, by the account of the candidate's device; else null
-     * @param outcome of REGRADED: points, maximum, PASSED or FAILED with slashes between; of MARKED: points; else null
+     * @param outcome of REGRADED: points, maximum, PASSED or FAILED with slashes between; of MARKED: points; of an invigilator's act,
+     *     an annulment and its end: the reason; else null
      */
     public record Happened(
             int sequence,

@@ -14,6 +14,7 @@ import jakarta.persistence.Version;
 import java.math.BigDecimal;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -79,6 +80,7 @@ class AttemptHeader extends BaseEntity {
     @Nullable
     Instant endedAt;
 
+    /** Null while it runs, waits for people's marks or is annulled. */
     @Column(name = "score")
     @Nullable
     BigDecimal score;
@@ -95,7 +97,7 @@ class AttemptHeader extends BaseEntity {
     @Nullable
     Instant scoredAt;
 
-    /** When people marked it last. */
+    /** When people marked it last, or let it count again: since then it can have a score that it had not. */
     @Column(name = "marked_at")
     @Nullable
     Instant markedAt;
@@ -107,6 +109,18 @@ class AttemptHeader extends BaseEntity {
     @Column(name = "seen_at")
     @Nullable
     Instant seenAt;
+
+    @Column(name = "annulled_at")
+    @Nullable
+    Instant annulledAt;
+
+    @Column(name = "annulled_reason")
+    @Nullable
+    String annulledReason;
+
+    /** Whether an annulled attempt is used up all the same. */
+    @Column(name = "annulled_used")
+    boolean annulledUsed;
 
     /** Sat on paper: its times are those at which the answers were entered. */
     @Column(name = "on_paper")
@@ -125,6 +139,17 @@ class AttemptHeader extends BaseEntity {
         if (releasedAt != null) {
             seenAt = null;
         }
+    }
+
+    /** Whether the candidate may sit again as if there had been no such attempt. */
+    boolean forgotten() {
+        return annulledAt != null && !annulledUsed;
+    }
+
+    /** Null when it counts. */
+    @Nullable
+    Annulment annulment() {
+        return annulledAt == null ? null : new Annulment(annulledAt, Objects.requireNonNullElse(annulledReason, ""));
     }
 
     Sitting sitting() {

@@ -30,7 +30,7 @@ class AttemptList {
     private static final String ROW =
             "select new cn.anxue.examination.AttemptRow(a.id, a.examId, p.id, p.name, o.id, o.name, a.admissionId,"
                     + " a.attemptNo, a.state, a.startedAt, a.deadlineAt, a.endedAt, a.score, a.maximum, a.passed,"
-                    + " a.releasedAt, a.addedSeconds)";
+                    + " a.releasedAt, a.annulledAt, a.addedSeconds)";
     private static final String FROM = " from AttemptHeader a, Person p, Organisation o"
             + " where p.id = a.personId and o.id = a.organisationId and ";
 

@@ -153,11 +153,11 @@ class AttemptRepository {
                 .getResultList();
     }
 
-    /** Whether no attempt of the same admission came before. */
+    /** Whether no attempt of the same admission that counts came before. */
     boolean firstOfAdmission(AttemptHeader attempt) {
         return entities.createQuery(
                         "select a.id from AttemptHeader a where a.examId = :exam and a.personId = :person"
-                                + " and a.admissionId = :admission and a.attemptNo < :number",
+                                + " and a.admissionId = :admission and a.attemptNo < :number and a.annulledAt is null",
                         Long.class)
                 .setParameter("exam", attempt.examId)
                 .setParameter("person", attempt.personId)
@@ -168,12 +168,14 @@ class AttemptRepository {
                 .isEmpty();
     }
 
-    /** Released results that the person has not looked at, newest first. */
+    /** Released results and annulments that the person has not looked at, newest first. */
     List<NewResult> unseen(long personId) {
         return entities.createQuery(
-                        "select new cn.anxue.examination.NewResult(a.id, e.title, a.attemptNo, a.releasedAt)"
+                        "select new cn.anxue.examination.NewResult(a.id, e.title, a.attemptNo, a.releasedAt,"
+                                + " a.annulledAt)"
                                 + " from AttemptHeader a, Exam e where e.id = a.examId and a.personId = :person"
-                                + " and a.releasedAt is not null and a.seenAt is null order by a.releasedAt desc, a.id",
+                                + " and (a.releasedAt is not null or a.annulledAt is not null) and a.seenAt is null"
+                                + " order by a.endedAt desc, a.id",
                         NewResult.class)
                 .setParameter("person", personId)
                 .getResultList();

@@ -15,6 +15,7 @@ import org.jspecify.annotations.Nullable;
  * @param band the name of the result's band; null when the exam has none for it
  * @param releaseAt when the result will be out; null when it is, or when somebody will decide
  * @param marking whether people are still marking it
+ * @param annulled since when it does not count, and why; null when it counts
  * @param policy says which of the lists are filled
  * @param slots points by question number
  * @param sections parts of the paper; empty when the exam names none
@@ -36,6 +37,7 @@ public record AttemptReview(
         @Nullable Instant releasedAt,
         @Nullable Instant releaseAt,
         boolean marking,
+        @Nullable Annulment annulled,
         ReviewPolicy policy,
         List<SlotPoints> slots,
         List<Section> sections,

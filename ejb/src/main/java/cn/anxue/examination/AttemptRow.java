@@ -9,6 +9,7 @@ import org.jspecify.annotations.Nullable;
  * An attempt in a list; no score while it runs.
  *
  * @param deadline with what invigilators and pauses that are over added
+ * @param annulledAt since when it does not count, and has no score; null when it counts
  * @param releasedAt since when its person may know the result; null before
  */
 public record AttemptRow(
@@ -27,7 +28,8 @@ public record AttemptRow(
         @Nullable BigDecimal score,
         BigDecimal maximum,
         @Nullable Boolean passed,
-        @Nullable Instant releasedAt) {
+        @Nullable Instant releasedAt,
+        @Nullable Instant annulledAt) {
 
     /** Of the row as stored: the deadline of the start, and what was added to it. */
     public AttemptRow(
@@ -47,6 +49,7 @@ public record AttemptRow(
             BigDecimal maximum,
             @Nullable Boolean passed,
             @Nullable Instant releasedAt,
+            @Nullable Instant annulledAt,
             long addedSeconds) {
         this(
                 id,
@@ -64,7 +67,8 @@ public record AttemptRow(
                 score,
                 maximum,
                 passed,
-                releasedAt);
+                releasedAt,
+                annulledAt);
     }
 
     /** What its person may know of it: no score before the release. */
@@ -87,6 +91,7 @@ public record AttemptRow(
                         null,
                         maximum,
                         null,
-                        null);
+                        null,
+                        annulledAt);
     }
 }

@@ -202,7 +202,12 @@ public class AttemptService {
         if (!ended.attempt().state().isFinal()) {
             throw Refusal.conflict("attemptRunning");
         }
-        @Nullable Instant releasedAt = repository.find(attemptId).orElseThrow().releasedAt;
+        AttemptHeader header = repository.find(attemptId).orElseThrow();
+        @Nullable Instant releasedAt = header.releasedAt;
+        if (header.annulledAt != null) {
+            log.seen(attemptId, caller.now());
+            return views.pending(ended);
+        }
         if (releasedAt == null || caller.examOnly()) {
             return views.pending(ended);
         }

@@ -128,7 +128,9 @@ public class AttemptStart {
         if (exam.attemptsAllowed > 0 && used >= exam.attemptsAllowed) {
             throw Refusal.conflict("attemptsUsedUp", exam.attemptsAllowed);
         }
-        if (before.stream().anyMatch(attempt -> attempt.endedAt != null && attempt.releasedAt == null)) {
+        if (before.stream()
+                .anyMatch(attempt ->
+                        attempt.endedAt != null && attempt.releasedAt == null && attempt.annulledAt == null)) {
             throw Refusal.conflict("resultPending");
         }
         @Nullable Instant next = nextStart(exam, before);
@@ -137,15 +139,17 @@ public class AttemptStart {
         }
     }
 
+    /** Attempts of the admission that count against the number allowed. */
     static long used(Admission admission, List<AttemptHeader> before) {
         return before.stream()
-                .filter(attempt -> attempt.admissionId == admission.admissionId())
+                .filter(attempt -> attempt.admissionId == admission.admissionId() && !attempt.forgotten())
                 .count();
     }
 
     /** When the wait after the last attempt ends; null without one. */
     static @Nullable Instant nextStart(Exam exam, List<AttemptHeader> before) {
         return before.stream()
+                .filter(attempt -> !attempt.forgotten())
                 .map(attempt -> attempt.endedAt)
                 .filter(Objects::nonNull)
                 .max(Instant::compareTo)

@@ -90,12 +90,16 @@ class AttemptViews {
     }
 
     private @Nullable Instant released(LiveAttempt ended) {
-        return attempts.find(ended.id()).map(attempt -> attempt.releasedAt).orElse(null);
+        return attempts.find(ended.id())
+                .filter(attempt -> attempt.annulledAt == null)
+                .map(attempt -> attempt.releasedAt)
+                .orElse(null);
     }
 
-    /** Of an ended attempt whose result is not released: that it ended, and when the result will be out. */
+    /** Of an ended attempt whose result is not released, or that does not count: that it ended, and what comes. */
     AttemptReview pending(LiveAttempt ended) {
         ExamView exam = exams.view(ended.sitting().examId());
+        AttemptHeader header = attempts.find(ended.id()).orElseThrow();
         return new AttemptReview(
                 ended.id(),
                 exam.id(),
@@ -111,7 +115,8 @@ class AttemptViews {
                 null,
                 null,
                 exam.results().releaseAt(),
-                attempts.find(ended.id()).orElseThrow().score == null,
+                header.score == null && header.annulledAt == null,
+                header.annulment(),
                 exam.review(),
                 List.of(),
                 List.of(),
@@ -142,6 +147,7 @@ class AttemptViews {
                 releasedAt,
                 null,
                 false,
+                null,
                 policy,
                 policy.covers(ReviewPolicy.SCORE) ? points(score) : List.of(),
                 exam.blueprint().sections(),

@@ -18,6 +18,10 @@ public enum EventKind {
     REGRADED,
     /** After the end: a person gave points for a response. */
     MARKED,
+    /** After the end: it does not count. */
+    ANNULLED,
+    /** After the end: an annulled attempt counts again. */
+    REINSTATED,
     /** An invigilator stopped clock and answers. */
     PAUSED,
     /** It went on with the time that was left. */
@@ -37,9 +41,9 @@ public enum EventKind {
         };
     }
 
-    /** Whether it changed the score after the end. */
+    /** Whether it belongs behind the end. */
     boolean afterEnd() {
-        return this == REGRADED || this == MARKED;
+        return this == REGRADED || this == MARKED || this == ANNULLED || this == REINSTATED;
     }
 
     /** Whether an invigilator did it. */

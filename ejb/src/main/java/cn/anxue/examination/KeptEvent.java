@@ -20,6 +20,11 @@ import org.jspecify.annotations.Nullable;
 @IdClass(KeptEventId.class)
 class KeptEvent {
 
+    /** Before the reason of an annulment: whether the attempt is used up all the same. */
+    private static final String USED = "!";
+
+    private static final String FREE = "-";
+
     @Id
     @Column(name = "attempt_id")
     long attemptId;
@@ -77,6 +82,12 @@ class KeptEvent {
         } else if (event instanceof Event.Regraded regraded) {
             kind = EventKind.REGRADED;
             response = regraded.outcome();
+        } else if (event instanceof Event.Annulled annulled) {
+            kind = EventKind.ANNULLED;
+            response = (annulled.used() ? USED : FREE) + annulled.reason();
+        } else if (event instanceof Event.Reinstated reinstated) {
+            kind = EventKind.REINSTATED;
+            response = reinstated.reason();
         } else if (event instanceof Event.Marked marked) {
             kind = EventKind.MARKED;
             slot = marked.slot();
@@ -93,43 +104,37 @@ class KeptEvent {
     }
 
     private ReceiptChain.Link link(String given) {
-        return new ReceiptChain.Link(
-                sequenceNo,
-                commandId,
-                kind.name(),
-                slot,
-                Objects.requireNonNullElse(response, ""),
-                happenedAt,
-                madeAt,
-                given);
+        return new ReceiptChain.Link(sequenceNo, commandId, kind.name(), slot, text(), happenedAt, madeAt, given);
     }
 
     Event event() {
         return switch (kind) {
-            case RESPONDED ->
-                new Event.Responded(
-                        sequenceNo,
-                        commandId,
-                        slotNumber(),
-                        Objects.requireNonNullElse(response, ""),
-                        happenedAt,
-                        madeAt);
+            case RESPONDED -> new Event.Responded(sequenceNo, commandId, slotNumber(), text(), happenedAt, madeAt);
             case FLAGGED -> new Event.Flagged(sequenceNo, commandId, slotNumber(), true, happenedAt, madeAt);
             case UNFLAGGED -> new Event.Flagged(sequenceNo, commandId, slotNumber(), false, happenedAt, madeAt);
             case SUBMITTED -> new Event.Submitted(sequenceNo, commandId, happenedAt);
             case CLOSED -> new Event.ClosedByClock(sequenceNo, happenedAt);
             case PAUSED, RESUMED, EXTENDED, ENDED ->
-                SupervisionNote.read(kind, Objects.requireNonNullElse(response, ""), sequenceNo, commandId, happenedAt);
-            case MARKED ->
-                new Event.Marked(
-                        sequenceNo,
-                        commandId,
-                        slotNumber(),
-                        new BigDecimal(Objects.requireNonNull(response)),
-                        happenedAt);
-            case REGRADED ->
-                new Event.Regraded(sequenceNo, commandId, Objects.requireNonNullElse(response, ""), happenedAt);
+                SupervisionNote.read(kind, text(), sequenceNo, commandId, happenedAt);
+            case ANNULLED ->
+                new Event.Annulled(sequenceNo, commandId, text().startsWith(USED), text().substring(1), happenedAt);
+            case REINSTATED -> new Event.Reinstated(sequenceNo, commandId, text(), happenedAt);
+            case MARKED -> new Event.Marked(sequenceNo, commandId, slotNumber(), new BigDecimal(text()), happenedAt);
+            case REGRADED -> new Event.Regraded(sequenceNo, commandId, text(), happenedAt);
         };
+    }
+
+    /** What people read of it beside the answer: a new score, points, a reason; null for nothing. */
+    @Nullable
+    String note() {
+        if (kind == EventKind.ANNULLED) {
+            return text().substring(1);
+        }
+        return kind.afterEnd() || kind.supervised() ? response : null;
+    }
+
+    private String text() {
+        return Objects.requireNonNullElse(response, "");
     }
 
     private int slotNumber() {

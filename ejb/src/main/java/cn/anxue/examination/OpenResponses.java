@@ -7,9 +7,6 @@ import cn.anxue.platform.Refusal;
 import cn.anxue.questionbank.QuestionPool;
 import jakarta.enterprise.context.Dependent;
 import jakarta.inject.Inject;
-import jakarta.persistence.EntityManager;
-import jakarta.persistence.LockModeType;
-import jakarta.persistence.PersistenceContext;
 import java.math.BigDecimal;
 import java.time.Instant;
 import java.util.List;
@@ -34,8 +31,8 @@ public class OpenResponses {
     @Inject
     private QuestionPool questions;
 
-    @PersistenceContext
-    private EntityManager entities;
+    @Inject
+    private AfterEnd after;
 
     /** The question as it was shown, its key and the response; says nothing about who gave it. */
     public QuestionReview review(long attemptId, int number) {
@@ -59,30 +56,13 @@ public class OpenResponses {
      * @param command the same for one decision: no attempt takes it twice
      */
     public void keep(long attemptId, int slot, BigDecimal points, String command, Instant now) {
-        AttemptHeader attempt = entities.find(AttemptHeader.class, attemptId, LockModeType.PESSIMISTIC_WRITE);
-        List<KeptEvent> before = attempts.events(attemptId);
-        KeptEvent last = before.get(before.size() - 1);
-        Event.Marked marked = new Event.Marked(last.sequenceNo + 1, command, slot, points, now);
-        try {
-            attempts.append(List.of(new KeptEvent(attemptId, marked, last.receipt)));
-        } catch (SequenceTaken meanwhile) {
-            throw Refusal.conflict("attemptBusy");
-        }
+        AttemptHeader attempt = after.locked(attemptId);
+        LiveAttempt live = after.append(attempt, next -> new Event.Marked(next, command, slot, points, now));
         attempt.markedAt = now;
-        LiveAttempt live = replay(attempt);
         boolean whole = sheet.open(live.sitting(), live.attempt()).stream()
                 .allMatch(open -> live.attempt().marks().containsKey(open.slot()));
-        if (whole) {
-            scored(attempt, live, now);
-        }
-    }
-
-    private void scored(AttemptHeader attempt, LiveAttempt live, Instant now) {
-        attempt.scored(sheet.score(live.sitting(), live.attempt()), now);
-        if (attempt.releasedAt != null) {
-            release.tell(attempt);
-        } else if (release.due(attempt.examId, now)) {
-            release.release(attempt, now);
+        if (whole && attempt.annulledAt == null) {
+            release.scored(attempt, sheet.score(live.sitting(), live.attempt()), now);
         }
     }
 

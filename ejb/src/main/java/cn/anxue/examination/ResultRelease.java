@@ -1,5 +1,6 @@
 package cn.anxue.examination;
 
+import cn.anxue.exam.scoring.Score;
 import jakarta.enterprise.context.Dependent;
 import jakarta.enterprise.event.Event;
 import jakarta.inject.Inject;
@@ -38,6 +39,16 @@ class ResultRelease {
     void release(AttemptHeader attempt, Instant now) {
         attempt.releasedAt = now;
         tell(attempt);
+    }
+
+    /** Takes over the score of an ended attempt that had none; it goes out when results are out. */
+    void scored(AttemptHeader attempt, Score score, Instant now) {
+        attempt.scored(score, now);
+        if (attempt.releasedAt != null) {
+            tell(attempt);
+        } else if (due(attempt.examId, now)) {
+            release(attempt, now);
+        }
     }
 
     /** Lets what rests on the attempt's former pass fall; another attempt of the admission that passes takes its place. */

@@ -123,7 +123,8 @@ public class ResultService {
     @Requires(ATTEMPT_READ)
     public AttemptDetail get(Caller caller, long id) {
         AttemptRow row = list.find(caller.scope(ATTEMPT_READ), id).orElseThrow(Refusal::notFound);
-        Sitting sitting = attempts.find(id).map(AttemptHeader::sitting).orElseThrow(Refusal::notFound);
+        AttemptHeader header = attempts.find(id).orElseThrow(Refusal::notFound);
+        Sitting sitting = header.sitting();
         List<KeptEvent> events = attempts.events(id);
         List<ReceiptChain.Link> links = events.stream().map(KeptEvent::link).toList();
         LiveAttempt live = LiveAttempt.replay(sitting, events);
@@ -140,6 +141,7 @@ public class ResultService {
                 proctoring.of(id),
                 ReceiptChain.broken(id, links).isEmpty(),
                 ReceiptChain.code(links).orElse(null),
+                header.annulment(),
                 row.score() == null ? null : score.points());
     }
 
@@ -162,7 +164,7 @@ public class ResultService {
                         event.madeAt,
                         event.commandId,
                         event.receipt,
-                        event.kind.afterEnd() || event.kind.supervised() ? event.response : null))
+                        event.note()))
                 .toList();
     }
 

@@ -21,7 +21,7 @@ public record OwnExams(List<AssignedCurriculum> curricula, List<Attempt> attempt
         attempts = List.copyOf(attempts);
     }
 
-    /** An attempt; score and passed are null while it runs. */
+    /** An attempt; score and passed are null while it runs, waits for its result or is annulled. */
     public record Attempt(
             long id,
             long examId,
@@ -32,7 +32,8 @@ public record OwnExams(List<AssignedCurriculum> curricula, List<Attempt> attempt
             @Nullable Instant endedAt,
             @Nullable BigDecimal score,
             BigDecimal maximum,
-            @Nullable Boolean passed) {
+            @Nullable Boolean passed,
+            @Nullable Instant annulledAt) {
 
         static Attempt of(AttemptRow row, @Nullable ExamView exam) {
             return new Attempt(
@@ -45,7 +46,8 @@ public record OwnExams(List<AssignedCurriculum> curricula, List<Attempt> attempt
                     row.endedAt(),
                     row.score(),
                     row.maximum(),
-                    row.passed());
+                    row.passed(),
+                    row.annulledAt());
         }
     }
 }

@@ -34,6 +34,7 @@ class MarkingRepository {
 
     /** A free place for a person who has none in the task and did not give the response. */
     private static final String FREE = "t.state in :states and t.personId <> :me"
+            + " and exists (select a.id from AttemptHeader a where a.id = t.attemptId and a.annulledAt is null)"
             + " and not exists (select m.id from MarkingSeat m where m.taskId = t.id and m.markerId = :me)"
             + " and (select count(s.id) from MarkingSeat s where s.taskId = t.id"
             + " and (s.givenAt is not null or s.leasedUntil >= :now)) < t.seatsWanted";

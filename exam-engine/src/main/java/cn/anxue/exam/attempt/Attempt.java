@@ -8,9 +8,11 @@ import cn.anxue.exam.attempt.Command.Supervise;
 import cn.anxue.exam.attempt.Decision.Accepted;
 import cn.anxue.exam.attempt.Decision.AlreadyKept;
 import cn.anxue.exam.attempt.Decision.Refused;
+import cn.anxue.exam.attempt.Event.Annulled;
 import cn.anxue.exam.attempt.Event.ClosedByClock;
 import cn.anxue.exam.attempt.Event.Flagged;
 import cn.anxue.exam.attempt.Event.Marked;
+import cn.anxue.exam.attempt.Event.Reinstated;
 import cn.anxue.exam.attempt.Event.Responded;
 import cn.anxue.exam.attempt.Event.Submitted;
 import cn.anxue.exam.attempt.Event.Supervised;
@@ -44,6 +46,7 @@ public final class Attempt {
     private Duration added = Duration.ZERO;
     private @Nullable Instant pausedAt;
     private @Nullable Instant scoredAt;
+    private boolean annulled;
     private final TreeMap<Integer, String> responses;
     private final Set<Integer> flags;
     private final Map<Integer, BigDecimal> marks;
@@ -66,6 +69,7 @@ public final class Attempt {
         this.added = other.added;
         this.pausedAt = other.pausedAt;
         this.scoredAt = other.scoredAt;
+        this.annulled = other.annulled;
         this.responses = new TreeMap<>(other.responses);
         this.flags = new HashSet<>(other.flags);
         this.marks = new HashMap<>(other.marks);
@@ -247,15 +251,19 @@ public final class Attempt {
     private void fold(Event event) {
         boolean repeated = !event.commandId().isEmpty() && byCommand.containsKey(event.commandId());
         boolean misplaced = event.afterEnd() != state.isFinal();
-        if (event.sequence() != keptUpTo + 1 || misplaced || repeated) {
+        boolean again = event instanceof Annulled && annulled || event instanceof Reinstated && !annulled;
+        if (event.sequence() != keptUpTo + 1 || misplaced || repeated || again) {
             throw new EngineException(EngineError.BROKEN_EVENTS, event.sequence());
         }
         if (event instanceof Responded responded) {
             foldResponse(responded);
         } else if (event instanceof Flagged flagged) {
             foldFlag(flagged);
+        } else if (event instanceof Annulled) {
+            annulled = true;
         } else if (event.afterEnd()) {
             scoredAt = event.at();
+            annulled &= !(event instanceof Reinstated);
             if (event instanceof Marked marked) {
                 marks.put(marked.slot(), marked.points());
             }
@@ -371,6 +379,11 @@ public final class Attempt {
     /** Number of slots with a response. */
     public int answered() {
         return responses.size();
+    }
+
+    /** Whether it was decided that the attempt does not count. */
+    public boolean annulled() {
+        return annulled;
     }
 
     /** Points that people gave, by slot: in place of what the key would say. */

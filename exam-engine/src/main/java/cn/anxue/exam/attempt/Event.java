@@ -17,7 +17,10 @@ public sealed interface Event {
 
     /** Whether it belongs behind the end of the attempt; all others belong before it or end it. */
     default boolean afterEnd() {
-        return this instanceof Regraded || this instanceof Marked;
+        return this instanceof Regraded
+                || this instanceof Marked
+                || this instanceof Annulled
+                || this instanceof Reinstated;
     }
 
     /**
@@ -68,6 +71,16 @@ public sealed interface Event {
      * @param points two decimals, from nothing to the marks of the slot
      */
     record Marked(int sequence, String commandId, int slot, BigDecimal points, Instant at) implements Event {}
+
+    /**
+     * It was decided that the attempt does not count (作废). After the end; what was answered and scored stays.
+     *
+     * @param used whether it uses up one of the candidate's attempts all the same
+     */
+    record Annulled(int sequence, String commandId, boolean used, String reason, Instant at) implements Event {}
+
+    /** An annulled attempt counts again, scored anew by what is decided about its questions by then. */
+    record Reinstated(int sequence, String commandId, String reason, Instant at) implements Event {}
 
     /**
      * An invigilator stepped in. What it does to the clock follows from the time.

@@ -39,7 +39,7 @@ final class QtiArchive implements AutoCloseable {
         ZipFile zip;
         try {
             zip = new ZipFile(file.toFile(), StandardCharsets.UTF_8);
-        } catch (ZipException | IllegalArgumentException e) {
+        } catch (ZipException | EOFException | IllegalArgumentException e) {
             throw new QtiRefusal(QtiRefusal.Code.NOT_A_PACKAGE);
         }
         QtiArchive archive = new QtiArchive(zip);

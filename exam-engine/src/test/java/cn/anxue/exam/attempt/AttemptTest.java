@@ -176,7 +176,7 @@ class AttemptTest {
     }
 
     @Test
-    void afterTheEndOnlyMarksAndRegrades() {
+    void afterTheEndOnlyMarksRegradesAndAnnulments() {
         Event regraded = new Event.Regraded(1, "r1", "1.00/3.00/FAILED", LATE);
         assertThatThrownBy(() -> attempt.apply(regraded)).isInstanceOf(EngineException.class);
         give(new Submit("s"), START);
@@ -195,5 +195,14 @@ class AttemptTest {
                 .apply(new Event.Marked(4, "m2", 2, new BigDecimal("2.00"), LATE));
         assertThat(marked.marks()).isEqualTo(Map.of(2, new BigDecimal("2.00")));
         assertThat(after.marks()).isEmpty();
+        Attempt annulled = marked.apply(new Event.Annulled(5, "n1", true, "替考", LATE));
+        assertThat(annulled.annulled()).isTrue();
+        assertThat(annulled.marks()).isEqualTo(marked.marks());
+        assertThatThrownBy(() -> annulled.apply(new Event.Annulled(6, "n2", true, "替考", LATE)))
+                .isInstanceOf(EngineException.class);
+        assertThatThrownBy(() -> marked.apply(new Event.Reinstated(5, "n2", "查无此事", LATE)))
+                .isInstanceOf(EngineException.class);
+        assertThat(annulled.apply(new Event.Reinstated(6, "n2", "查无此事", LATE)).annulled())
+                .isFalse();
     }
 }

@@ -36,7 +36,7 @@ import org.junit.jupiter.api.Test;
 
 /**
  * Sittings of random clients and invigilators: repeats, holes, two phones, late arrivals with and without late delivery,
- * honest and forged times, pauses, extensions, and after the end corrected keys, regrades and marks given by people; I1 to I5 hold in all of them. {@code -Danxue.sequences=1000000} tries more than
+ * honest and forged times, pauses, extensions, and after the end corrected keys, regrades and marks given by people, annulments; I1 to I5 hold in all of them. {@code -Danxue.sequences=1000000} tries more than
  * the 20,000 of the usual run.
  */
 class InvariantsTest {
@@ -91,9 +91,11 @@ class InvariantsTest {
                 if (random.nextInt(12) == 0) {
                     corrections.add(new Correction(now, 1 + random.nextInt(SLOTS), correction(random)));
                 } else if (attempt.state().isFinal() && random.nextInt(3) == 0) {
-                    attempt = random.nextBoolean()
-                            ? regrade(attempt, "g" + step, now)
-                            : mark(attempt, "m" + step, random, now);
+                    attempt = switch (random.nextInt(5)) {
+                        case 0, 1 -> regrade(attempt, "g" + step, now);
+                        case 2, 3 -> mark(attempt, "m" + step, random, now);
+                        default -> annulOrReinstate(attempt, "n" + step, now);
+                    };
                 } else {
                     attempt = give(attempt, command(random, attempt, now), now);
                 }
@@ -126,6 +128,21 @@ class InvariantsTest {
         log.add(event);
         Attempt after = attempt.apply(event);
         stored = score(after, now).outcome();
+        return after;
+    }
+
+    /** What does not count keeps the score it had, until it counts again. */
+    private Attempt annulOrReinstate(Attempt attempt, String id, Instant now) {
+        int next = attempt.keptUpTo() + 1;
+        Event event = attempt.annulled()
+                ? new Event.Reinstated(next, id, "", now)
+                : new Event.Annulled(next, id, false, "", now);
+        log.add(event);
+        Attempt after = attempt.apply(event);
+        assertThat(after.annulled()).isNotEqualTo(attempt.annulled());
+        if (event instanceof Event.Reinstated) {
+            stored = score(after, now).outcome();
+        }
         return after;
     }
 
@@ -236,7 +253,7 @@ class InvariantsTest {
                         .filter(event -> event.commandId().equals(id))
                         .map(event -> ((Responded) event).response()))
                 .containsExactly(((Respond) command).response()));
-        // I3: one end at most, and nothing but marks and regrades behind it
+        // I3: one end at most, and nothing but marks, regrades and annulments behind it
         assertThat(log.stream().filter(event -> event instanceof Submitted)).hasSizeLessThanOrEqualTo(1);
         assertThat(log.stream().filter(InvariantsTest::ends))
                 .hasSize(attempt.state().isFinal() ? 1 : 0);
@@ -248,6 +265,7 @@ class InvariantsTest {
         assertThat(replayed.added()).isEqualTo(attempt.added()).isEqualTo(added);
         assertThat(replayed.pausedAt()).isEqualTo(attempt.pausedAt());
         assertThat(replayed.responses()).isEqualTo(attempt.responses());
+        assertThat(replayed.annulled()).isEqualTo(attempt.annulled());
         assertThat(replayed.scoredAt().map(at -> score(replayed, at).outcome()).orElse(null))
                 .isEqualTo(stored);
     }

@@ -1,5 +1,7 @@
 package cn.anxue.web.admin;
 
+import cn.anxue.examination.AnnulmentInput;
+import cn.anxue.examination.AnnulmentService;
 import cn.anxue.examination.AttemptDetail;
 import cn.anxue.examination.ResultService;
 import cn.anxue.examination.SupervisionInput;
@@ -28,8 +30,13 @@ public class AttemptBean extends RecordBean {
     @Inject
     private SupervisionService supervision;
 
+    @Inject
+    private AnnulmentService annulments;
+
     private @Nullable Integer minutes = 10;
     private @Nullable String reason;
+    private @Nullable String annulReason;
+    private boolean annulUsed;
 
     @PostConstruct
     void begin() {
@@ -43,7 +50,7 @@ public class AttemptBean extends RecordBean {
     /** What was answered in an event, in words; empty when it was cleared or no answer. */
     public String answer(AttemptDetail.Happened happened) {
         if (happened.response() == null || happened.slot() == null) {
-            return "";
+            return Objects.requireNonNullElse(happened.outcome(), "");
         }
         return getDetail().questions().stream()
                 .filter(question -> question.item().slot() == happened.slot())
@@ -80,6 +87,26 @@ public class AttemptBean extends RecordBean {
                 "/admin/attempt?id=" + neededId());
     }
 
+    public @Nullable String annul() {
+        return act(
+                () -> annulments.annul(caller(), neededId(), new AnnulmentInput(annulReason, annulUsed)),
+                "attempt.annulled",
+                "/admin/attempt?id=" + neededId());
+    }
+
+    public @Nullable String reinstate() {
+        return act(
+                () -> annulments.reinstate(caller(), neededId(), annulReason),
+                "attempt.reinstated",
+                "/admin/attempt?id=" + neededId());
+    }
+
+    /** Whether the caller may decide whether the attempt counts. */
+    public boolean isAnnuls() {
+        return caller().may(Permission.CURRICULUM_WRITE)
+                && getDetail().attempt().state().isFinal();
+    }
+
     private SupervisionInput input() {
         return new SupervisionInput(null, minutes, reason);
     }
@@ -88,6 +115,22 @@ public class AttemptBean extends RecordBean {
     public boolean isSupervised() {
         return caller().may(Permission.ATTEMPT_SUPERVISE)
                 && !getDetail().attempt().state().isFinal();
+    }
+
+    public @Nullable String getAnnulReason() {
+        return annulReason;
+    }
+
+    public void setAnnulReason(@Nullable String annulReason) {
+        this.annulReason = annulReason;
+    }
+
+    public boolean isAnnulUsed() {
+        return annulUsed;
+    }
+
+    public void setAnnulUsed(boolean annulUsed) {
+        this.annulUsed = annulUsed;
     }
 
     public @Nullable Integer getMinutes() {

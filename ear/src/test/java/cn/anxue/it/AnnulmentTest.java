@@ -1,0 +1,121 @@
+package cn.anxue.it;
+
+import static cn.anxue.server.Api.json;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import cn.anxue.server.Api;
+import cn.anxue.server.Product;
+import cn.anxue.server.SatExam;
+import cn.anxue.server.World;
+import jakarta.json.JsonObject;
+import org.junit.jupiter.api.Test;
+
+/** Attempts that are annulled count nowhere, and count again when that is taken back. */
+class AnnulmentTest {
+
+    private static final String ALL_RIGHT = "AAAA";
+
+    private final World world = new World(Product.shared());
+
+    private static JsonObject review(Api worker, long attempt) {
+        return worker.get("/attempts/" + attempt + "/review").expect(200).json();
+    }
+
+    private int results(SatExam exam) {
+        return world.admin()
+                .get("/exams/" + exam.id() + "/results")
+                .expect(200)
+                .json()
+                .getInt("total");
+    }
+
+    private String certificate(Api worker) {
+        return worker.get("/me/certificates").expect(200).text();
+    }
+
+    @Test
+    void whatRestsOnItFallsAndStandsAgain() {
+        SatExam exam = new SatExam(world, json("release", "AT_ONCE"));
+        Api worker = exam.worker();
+        long attempt = exam.sit(worker, ALL_RIGHT);
+        assertThat(review(worker, attempt).getBoolean("passed")).isTrue();
+        assertThat(certificate(worker)).contains("\"status\":\"VALID\"");
+        assertThat(results(exam)).isOne();
+        String path = "/attempts/" + attempt + "/annulment";
+
+        assertThat(worker.post(path, json("reason", "替考")).status()).isEqualTo(403);
+        Api stranger = world.withRole("TRAINING_ADMINISTRATOR", world.enterprise("别家"));
+        assertThat(stranger.post(path, json("reason", "替考")).status()).isEqualTo(404);
+        assertThat(world.admin().post(path, json("reason", " ")).code()).isEqualTo("required");
+        world.admin().post(path, json("reason", "查实由他人替考")).expect(204);
+        assertThat(world.admin().post(path, json("reason", "又一次")).code()).isEqualTo("attemptAnnulled");
+
+        JsonObject seen = review(worker, attempt);
+        assertThat(seen.getJsonObject("annulled").getString("reason")).isEqualTo("查实由他人替考");
+        assertThat(seen.get("score")).isNull();
+        assertThat(seen.getJsonArray("questions")).isEmpty();
+        assertThat(certificate(worker)).doesNotContain("\"status\":\"VALID\"").contains("REVOKED");
+        assertThat(results(exam)).isZero();
+        JsonObject record = world.admin()
+                .get("/attempts/" + attempt + "/record")
+                .expect(200)
+                .json();
+        assertThat(record.getBoolean("receiptsIntact")).isTrue();
+        assertThat(record.getJsonArray("events").toString()).contains("ANNULLED", "查实由他人替考");
+        // the person may sit again as if there had been no such attempt
+        assertThat(worker.get("/exams/" + exam.id() + "/rules")
+                        .expect(200)
+                        .json()
+                        .getInt("attemptsUsed"))
+                .isZero();
+
+        assertThat(world.admin()
+                        .post(path + "/withdrawal", json("reason", "查无此事"))
+                        .status())
+                .isEqualTo(204);
+        assertThat(review(worker, attempt).getBoolean("passed")).isTrue();
+        assertThat(certificate(worker)).contains("\"status\":\"VALID\"");
+        assertThat(results(exam)).isOne();
+        assertThat(world.admin()
+                        .post(path + "/withdrawal", json("reason", "查无此事"))
+                        .code())
+                .isEqualTo("attemptNotAnnulled");
+    }
+
+    @Test
+    void anotherPassTakesItsPlace() {
+        SatExam exam = new SatExam(world, json("release", "AT_ONCE"));
+        Api worker = exam.worker();
+        long first = exam.sit(worker, ALL_RIGHT);
+        exam.sit(worker, ALL_RIGHT);
+        world.admin()
+                .post("/attempts/" + first + "/annulment", json("reason", "考场断电", "used", true))
+                .expect(204);
+        assertThat(certificate(worker)).contains("\"status\":\"VALID\"");
+        assertThat(worker.get("/exams/" + exam.id() + "/rules")
+                        .expect(200)
+                        .json()
+                        .getInt("attemptsUsed"))
+                .isEqualTo(2);
+        assertThat(results(exam)).isOne();
+    }
+
+    @Test
+    void whatRunsIsEndedFirst() {
+        SatExam exam = new SatExam(world, json("release", "AT_ONCE"));
+        Api worker = exam.worker();
+        long attempt = worker.post("/exams/" + exam.id() + "/attempts")
+                .expect(201)
+                .json()
+                .getJsonNumber("id")
+                .longValue();
+        String path = "/attempts/" + attempt + "/annulment";
+        assertThat(world.admin().post(path, json("reason", "替考")).code()).isEqualTo("annulRunning");
+        world.admin()
+                .post("/attempts/" + attempt + "/end", json("reason", "替考"))
+                .expect(200);
+        world.admin().post(path, json("reason", "替考")).expect(204);
+        // a key that is corrected meanwhile leaves it alone
+        assertThat(results(exam)).isZero();
+    }
+}
