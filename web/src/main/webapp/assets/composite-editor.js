@@ -131,6 +131,7 @@ export function composite(form) {
   parts();
   lines();
   areas.read();
+  find('examples').open = !notation.value;
 
   return {
     preview() { waiting = setTimeout(draw, WAIT); },
