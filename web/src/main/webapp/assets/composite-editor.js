@@ -68,8 +68,8 @@ export function composite(form) {
       const item = await api('POST', '/question-previews', now);
       if (mine !== asked) return;
       tell([]);
-      show(item, (given) => { answer = given; });
-      trial.hidden = false;
+      await show(item, (given) => { answer = given; });
+      if (mine === asked) trial.hidden = false;
     } catch (failure) {
       if (mine !== asked) return;
       tell(failure.problems?.length ? failure.problems : [{ message: failure.message }]);

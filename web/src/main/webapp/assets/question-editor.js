@@ -39,7 +39,7 @@ function preview() {
     written.preview();
     return;
   }
-  show({ slot: 0, type: type.value, stem: find('stem').value, picture: address(find('pictureId').value), unit: find('unit').value, options: options() });
+  show({ slot: 0, type: type.value, stem: find('stem').value, picture: address(find('pictureId').value), unit: find('unit').value.split(/[|｜]/)[0].trim(), options: options() });
 }
 
 // ---- pictures

@@ -23,7 +23,7 @@ function textEntry(sheet, of) {
   if (!of.numeric) return input;
   const note = element('span', { id: sheet.name(of.id, '-note'), class: 'muted number-note', role: 'status' });
   input.setAttribute('aria-describedby', note.id);
-  explain(input, note, of.units ?? [], of.unit ?? '', sheet.words);
+  explain(input, note, of.units, of.unit ?? '', sheet.words);
   return element('span', {}, input, note);
 }
 

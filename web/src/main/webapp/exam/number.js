@@ -19,9 +19,10 @@ function digits(written) {
 
 /**
  * What a text means: {kind: 'none'} no number, {kind: 'unit', unit} a unit that is not accepted, {kind: 'number', value,
- * plain} a number, plain when it stands there just so. units: every accepted way to write the unit, lower case.
+ * plain} a number, plain when it stands there just so. units: every accepted way to write the unit, lower case; missing
+ * where only the server knows them.
  */
-export function readNumber(text, units = []) {
+export function readNumber(text, units) {
   const whole = tidy(text);
   const typed = TYPED.exec(whole);
   const chinese = typed ? null : CHINESE.exec(whole);
@@ -31,7 +32,7 @@ export function readNumber(text, units = []) {
   const thousands = unit.startsWith('万');
   if (thousands) unit = unit.slice(1);
   const bare = unit.replace(/\s/g, '').toLowerCase();
-  if (bare && !units.includes(bare)) return { kind: 'unit', unit };
+  if (bare && units && !units.includes(bare)) return { kind: 'unit', unit };
   const minus = typed?.[1] === '-' ? '-' : '';
   return { kind: 'number', value: `${minus}${value}${thousands ? '万' : ''}`, plain: Boolean(chinese) || text.trim() === `${typed[1]}${value}` };
 }

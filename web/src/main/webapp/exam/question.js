@@ -41,7 +41,7 @@ function entry(item, answer, change, words) {
   const note = numeric ? element('p', { id: `slot-${item.slot}-note`, class: 'muted', role: 'status' }) : null;
   if (note) {
     input.setAttribute('aria-describedby', note.id);
-    explain(input, note, item.units ?? [], item.unit ?? '', words);
+    explain(input, note, item.units, item.unit ?? '', words);
   }
   return [element('div', { class: 'entry' }, input, item.unit ? element('span', {}, item.unit) : null), note];
 }
@@ -91,9 +91,9 @@ function numericEntries(nodes) {
 
 /** Whether a number was asked for and something else was typed, which would be marked as wrong. */
 export function unreadable(item, answer) {
-  if (item.type === 'NUMERIC_ENTRY') return !readable(answer?.text, item.units ?? []);
+  if (item.type === 'NUMERIC_ENTRY') return !readable(answer?.text, item.units);
   const turn = answer?.turns?.at(-1);
-  return Boolean(turn) && numericEntries(item.view?.nodes).some((entry) => !readable(turn[entry.id]?.[0], entry.units ?? []));
+  return Boolean(turn) && numericEntries(item.view?.nodes).some((entry) => !readable(turn[entry.id]?.[0], entry.units));
 }
 
 /**

@@ -53,6 +53,7 @@ class CompositeEditorTest {
                     .isEqualTo("灭火器每 {{}} 个月检查一次，");
             write(page, "灭火器每 {{1|一}} 个月检查一次，\n压力 {{=1.2±0.1 [MPa|兆帕]}} MPa，指针在 {{红区/*绿区}}。");
             assertThat(page.locator("#composite-problems")).isHidden();
+            drawn(page);
             Locator entries = page.locator("#preview input");
             entries.nth(0).fill("一");
             entries.nth(1).fill("大约一点二");
@@ -148,6 +149,7 @@ class CompositeEditorTest {
             coordinates.fill("240,10,310,60");
             coordinates.blur();
             assertThat(page.locator("#notation").inputValue()).contains("- 矩形 240,10,310,60 关好的柜门");
+            drawn(page);
             Locator areas = page.locator("#preview .areas button");
             assertThat(areas).hasCount(4);
             areas.nth(0).click();
@@ -248,6 +250,11 @@ class CompositeEditorTest {
 
     private static void insert(Page page, String kind) {
         page.locator("button[aria-label='插入例子：" + kind + "']").click();
+        drawn(page);
+    }
+
+    /** What was written last is what the preview shows: an answer to an earlier one is lost. */
+    private static void drawn(Page page) {
         assertThat(page.locator("#try-out")).isVisible();
     }
 

@@ -12,6 +12,7 @@ import cn.anxue.server.Product;
 import cn.anxue.server.World;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
+import com.microsoft.playwright.assertions.PlaywrightAssertions;
 import com.microsoft.playwright.options.WaitForSelectorState;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
@@ -94,6 +95,57 @@ class ExamPlayerTest {
                     .waitFor();
             assertThat(page.locator("#map-button").innerText()).contains("2 / 5");
         }
+    }
+
+    /** An answer that is no number would earn nothing: the field says so at once, and handing in names the question. */
+    @Test
+    void aNumberWithAnotherUnitIsToldBeforeHandingIn() {
+        Product own = Product.shared();
+        World world = new World(own);
+        long enterprise = world.enterprise("数值企业");
+        long bank = world.bank(enterprise);
+        world.admin()
+                .post(
+                        "/question-banks/" + bank + "/questions",
+                        json("type", "NUMERIC_ENTRY", "stem", "氧气瓶离明火多远？", "value", 10, "unit", "m|公尺"))
+                .expect(201);
+        long exam = world.exam(enterprise, 1, 1, bank);
+        world.curriculum(enterprise, exam);
+        World.Person person = world.person(enterprise);
+        long attempt = world.client(person)
+                .post("/exams/" + exam + "/attempts")
+                .expect(201)
+                .id();
+        try (Window phone = Browser.open(own, Size.PHONE).signIn(person.username(), World.PASSWORD)) {
+            Page page = phone.page();
+            phone.visit("/worker/exam?attempt=" + attempt);
+            Locator field = page.locator("#question .entry input");
+            Locator note = page.locator("#slot-1-note");
+            type(field, "10 km");
+            PlaywrightAssertions.assertThat(note).containsText("“km”不是这里可用的单位（m）");
+            phone.look("worker-exam-unit");
+            askToSubmit(page);
+            PlaywrightAssertions.assertThat(page.locator("#submit-odd")).containsText("不会得分：1");
+            page.locator("#submit-no").click();
+            type(field, "１０ 米");
+            PlaywrightAssertions.assertThat(note).hasText("按 10 计分");
+            saved(page, "saved");
+            askToSubmit(page);
+            PlaywrightAssertions.assertThat(page.locator("#submit-odd")).isHidden();
+            page.locator("#submit-yes").click();
+            page.waitForURL(url -> url.contains("/worker/result"));
+            assertThat(page.locator("main").innerText()).contains("1 / 1");
+        }
+    }
+
+    private static void type(Locator field, String text) {
+        field.fill(text);
+        field.blur();
+    }
+
+    private static void askToSubmit(Page page) {
+        page.locator("#map-button").click();
+        page.locator("#map-submit").click();
     }
 
     private static void supervise(World world, long attempt, String act, jakarta.json.JsonObject input) {
