@@ -1,3 +1,4 @@
+import { element } from './dom.js';
 import { answered, api, draw, prepare, sendFile, signedOut, unreadable, words as wordsOf } from './question.js';
 import { notice } from './proctoring.js';
 import { CommandQueue } from './queue.js';
@@ -198,7 +199,8 @@ function tick() {
 function show(index, focus = true) {
   current = Math.min(Math.max(index, 0), attempt.items.length - 1);
   const item = attempt.items[current];
-  const part = (attempt.sections ?? []).find((section) => section.from <= item.slot && item.slot <= section.to);
+  const part = partOf(item);
+  hush();
   const heading = (part?.name ? `${part.name} · ` : '') + text(words.heading, item.slot, attempt.items.length, words.kinds[item.type], item.marks);
   const change = (answer) => {
     answers.set(item.slot, answer);
@@ -234,7 +236,10 @@ async function again(index) {
 function map() {
   const done = attempt.items.filter((item) => answered(answers.get(item.slot))).length;
   find('map-button').textContent = text(words.mapButton, done, attempt.items.length);
-  find('map').replaceChildren(...attempt.items.map((item, index) => {
+  const lists = [];
+  attempt.items.forEach((item, index) => {
+    const part = partOf(item);
+    if (!lists.length || lists.at(-1).part !== part) lists.push({ part, buttons: [] });
     const button = document.createElement('button');
     const is = answered(answers.get(item.slot));
     const flagged = flags.has(item.slot);
@@ -244,8 +249,37 @@ function map() {
     button.setAttribute('aria-label', [item.slot, is ? words.isAnswered : words.isOpen, flagged ? words.isFlagged : ''].join(' '));
     if (index === current) button.setAttribute('aria-current', 'true');
     button.addEventListener('click', () => { find('map-dialog').close(); show(index); });
-    return button;
-  }));
+    lists.at(-1).buttons.push(button);
+  });
+  find('map').replaceChildren(...lists.flatMap(({ part, buttons }) => [
+    part?.name ? element('h3', {}, part.name) : '',
+    element('ol', { class: 'question-map', 'aria-label': part?.name }, ...buttons.map((button) => element('li', {}, button))),
+  ]));
+}
+
+/** The section of the paper that a question belongs to. */
+function partOf(item) {
+  return (attempt.sections ?? []).find((section) => section.from <= item.slot && item.slot <= section.to);
+}
+
+let reading;
+
+/** Begins to read the question aloud, or stops; the module comes when it is wanted first. */
+async function read() {
+  if (reading) return hush();
+  const speech = await import('./speak.js');
+  reading = speech;
+  find('read').setAttribute('aria-pressed', 'true');
+  if (!(await speech.speak(find('question'), hush))) {
+    hush();
+    warn(words.noVoice);
+  }
+}
+
+function hush() {
+  reading?.stop();
+  reading = undefined;
+  find('read').setAttribute('aria-pressed', 'false');
 }
 
 function askToSubmit() {
@@ -345,6 +379,7 @@ find('flag').addEventListener('click', () => {
   find('flag').setAttribute('aria-pressed', String(flags.has(slot)));
   map();
 });
+find('read').addEventListener('click', read);
 find('map-button').addEventListener('click', () => find('map-dialog').showModal());
 find('map-close').addEventListener('click', () => find('map-dialog').close());
 find('map-submit').addEventListener('click', () => { find('map-dialog').close(); askToSubmit(); });

@@ -226,7 +226,7 @@ public final class Browser {
             assertThat(page.locator("body").innerText())
                     .as("keys without text on " + name)
                     .doesNotContainPattern(
-                            "\\b(common|identity|bank|bankExport|mapping|paste|curriculum|learning|exam|practice|problem|organisation|audit|record|sitting|result|attempt|appeal)\\.[a-z]+[A-Za-z.]*\\b");
+                            "\\b(common|identity|bank|bankExport|mapping|paste|curriculum|learning|exam|practice|problem|organisation|audit|record|sitting|result|attempt|appeal|marking|rubric|notation)\\.[a-z]+[A-Za-z.]*\\b");
             return this;
         }
 
