@@ -100,6 +100,39 @@ class AnnulmentTest {
         assertThat(results(exam)).isOne();
     }
 
+    /** The ids of platform and people begin with a sign that candidates' do not. */
+    @Test
+    void noCandidateTakesAnIdThatAnAnnulmentNeeds() {
+        SatExam exam = new SatExam(world, json("release", "AT_ONCE"));
+        Api worker = exam.worker();
+        long attempt = worker.post("/exams/" + exam.id() + "/attempts")
+                .expect(201)
+                .json()
+                .getJsonNumber("id")
+                .longValue();
+        for (String id : new String[] {"~annul-1", "~annul-2", "~END-1"}) {
+            assertThat(worker.put("/attempts/" + attempt + "/flags/1", json("commandId", id, "sequence", 1))
+                            .status())
+                    .isEqualTo(422);
+        }
+        for (int sequence = 1; sequence < 6; sequence++) {
+            worker.put(
+                            "/attempts/" + attempt + "/flags/1",
+                            json(
+                                    "commandId",
+                                    sequence % 2 == 0 ? "END-" + (sequence + 4) : "annul-" + sequence,
+                                    "sequence",
+                                    sequence))
+                    .expect(200);
+        }
+        world.admin()
+                .post("/attempts/" + attempt + "/end", json("reason", "替考"))
+                .expect(200);
+        world.admin()
+                .post("/attempts/" + attempt + "/annulment", json("reason", "替考"))
+                .expect(204);
+    }
+
     @Test
     void whatRunsIsEndedFirst() {
         SatExam exam = new SatExam(world, json("release", "AT_ONCE"));

@@ -2,6 +2,7 @@ package cn.anxue.examination;
 
 import static cn.anxue.identity.Permission.CURRICULUM_WRITE;
 
+import cn.anxue.exam.attempt.Attempt;
 import cn.anxue.exam.attempt.Event;
 import cn.anxue.identity.Caller;
 import cn.anxue.identity.Directory;
@@ -98,7 +99,7 @@ public class AnnulmentService {
     }
 
     private static String command(String act, AttemptHeader attempt) {
-        return act + "-" + attempt.rowVersion;
+        return Attempt.ownId(act + "-" + attempt.rowVersion);
     }
 
     private void record(Caller caller, String act, AttemptHeader attempt, String reason) {

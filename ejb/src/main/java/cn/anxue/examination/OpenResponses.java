@@ -1,5 +1,6 @@
 package cn.anxue.examination;
 
+import cn.anxue.exam.attempt.Attempt;
 import cn.anxue.exam.attempt.Event;
 import cn.anxue.exam.item.Question;
 import cn.anxue.exam.paper.Slot;
@@ -57,7 +58,8 @@ public class OpenResponses {
      */
     public void keep(long attemptId, int slot, BigDecimal points, String command, Instant now) {
         AttemptHeader attempt = after.locked(attemptId);
-        LiveAttempt live = after.append(attempt, next -> new Event.Marked(next, command, slot, points, now));
+        LiveAttempt live =
+                after.append(attempt, next -> new Event.Marked(next, Attempt.ownId(command), slot, points, now));
         attempt.markedAt = now;
         boolean whole = sheet.open(live.sitting(), live.attempt()).stream()
                 .allMatch(open -> live.attempt().marks().containsKey(open.slot()));

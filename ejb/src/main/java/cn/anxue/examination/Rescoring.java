@@ -1,5 +1,6 @@
 package cn.anxue.examination;
 
+import cn.anxue.exam.attempt.Attempt;
 import cn.anxue.exam.attempt.Event;
 import cn.anxue.exam.attempt.ReceiptChain;
 import cn.anxue.exam.scoring.KeyCorrection;
@@ -82,7 +83,8 @@ public class Rescoring {
             KeptEvent before = last.get(one.attemptId());
             int next = before == null ? 1 : before.sequenceNo + 1;
             String receipt = before == null ? ReceiptChain.NONE : before.receipt;
-            Event regraded = new Event.Regraded(next, command, one.after().outcome(), now);
+            Event regraded =
+                    new Event.Regraded(next, Attempt.ownId(command), one.after().outcome(), now);
             entities.persist(new KeptEvent(one.attemptId(), regraded, receipt));
             attempt.scored(one.after(), now);
         }

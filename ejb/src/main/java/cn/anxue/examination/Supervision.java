@@ -1,5 +1,6 @@
 package cn.anxue.examination;
 
+import cn.anxue.exam.attempt.Attempt;
 import cn.anxue.exam.attempt.Command;
 import cn.anxue.exam.attempt.Command.Kind;
 import cn.anxue.identity.Caller;
@@ -78,8 +79,9 @@ public class Supervision {
 
     /** A page's button has no id of its own: pressed twice, the second press finds the attempt changed already. */
     private static String commandId(@Nullable String given, Kind act, LiveAttempt before) {
-        return given == null || given.isBlank()
-                ? act.name() + "-" + (before.attempt().keptUpTo() + 1)
-                : given;
+        return Attempt.ownId(
+                given == null || given.isBlank()
+                        ? act.name() + "-" + (before.attempt().keptUpTo() + 1)
+                        : given);
     }
 }

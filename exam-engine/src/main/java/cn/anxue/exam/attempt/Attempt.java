@@ -38,6 +38,8 @@ import org.jspecify.annotations.Nullable;
  */
 public final class Attempt {
     private static final int LONGEST_COMMAND_ID = 64;
+    /** Begins the ids of what others than the candidate do. */
+    private static final String OWN = "~";
 
     private final AttemptTerms terms;
     private AttemptState state;
@@ -103,6 +105,14 @@ public final class Attempt {
         return next;
     }
 
+    /**
+     * The id of an act of the platform or of its people: no candidate can take it for a command first, and so keep the act
+     * from happening.
+     */
+    public static String ownId(String id) {
+        return OWN + id;
+    }
+
     /** What the command does at that time. Changes nothing: append the events, then {@link #apply} them. */
     public Decision decide(Command command, Instant now) {
         if (command instanceof Respond respond) {
@@ -155,7 +165,7 @@ public final class Attempt {
         if (isOver(now) || (isLate(now) && !madeInTime(madeAt))) {
             return new Refused(RefusalCode.LATE);
         }
-        if (isBadId(event.commandId())) {
+        if (isBadCandidateId(event.commandId())) {
             return new Refused(RefusalCode.BAD_COMMAND_ID);
         }
         if (slot < 1 || slot > terms.slots()) {
@@ -216,7 +226,7 @@ public final class Attempt {
         if (isOver(now)) {
             return new Accepted(List.of(new ClosedByClock(keptUpTo + 1, now)));
         }
-        return isBadId(command.commandId())
+        return isBadCandidateId(command.commandId())
                 ? new Refused(RefusalCode.BAD_COMMAND_ID)
                 : new Accepted(List.of(new Submitted(keptUpTo + 1, command.commandId(), now)));
     }
@@ -228,6 +238,10 @@ public final class Attempt {
         return isOver(now)
                 ? new Accepted(List.of(new ClosedByClock(keptUpTo + 1, now)))
                 : new Refused(RefusalCode.NOT_DUE);
+    }
+
+    private static boolean isBadCandidateId(String commandId) {
+        return isBadId(commandId) || commandId.startsWith(OWN);
     }
 
     private static boolean isBadId(String commandId) {

@@ -165,6 +165,15 @@ class AttemptTest {
     }
 
     @Test
+    void candidatesCannotTakeTheIdsOfOthers() {
+        String own = Attempt.ownId("annul-1");
+        assertThat(attempt.decide(new Respond(own, 1, 1, "c:A"), START))
+                .isEqualTo(new Refused(RefusalCode.BAD_COMMAND_ID));
+        assertThat(attempt.decide(new Submit(own), START)).isEqualTo(new Refused(RefusalCode.BAD_COMMAND_ID));
+        assertThat(attempt.decide(new Supervise(own, Kind.PAUSE, 0, ""), START)).isInstanceOf(Accepted.class);
+    }
+
+    @Test
     void brokenEventsAreNotReplayed() {
         Event first = new Responded(1, "a", 1, "c:A", START);
         for (List<Event> broken : List.<List<Event>>of(
