@@ -105,11 +105,8 @@ class AnnulmentTest {
     void noCandidateTakesAnIdThatAnAnnulmentNeeds() {
         SatExam exam = new SatExam(world, json("release", "AT_ONCE"));
         Api worker = exam.worker();
-        long attempt = worker.post("/exams/" + exam.id() + "/attempts")
-                .expect(201)
-                .json()
-                .getJsonNumber("id")
-                .longValue();
+        long attempt =
+                worker.post("/exams/" + exam.id() + "/attempts").expect(201).id();
         for (String id : new String[] {"~annul-1", "~annul-2", "~END-1"}) {
             assertThat(worker.put("/attempts/" + attempt + "/flags/1", json("commandId", id, "sequence", 1))
                             .status())
@@ -137,11 +134,8 @@ class AnnulmentTest {
     void whatRunsIsEndedFirst() {
         SatExam exam = new SatExam(world, json("release", "AT_ONCE"));
         Api worker = exam.worker();
-        long attempt = worker.post("/exams/" + exam.id() + "/attempts")
-                .expect(201)
-                .json()
-                .getJsonNumber("id")
-                .longValue();
+        long attempt =
+                worker.post("/exams/" + exam.id() + "/attempts").expect(201).id();
         String path = "/attempts/" + attempt + "/annulment";
         assertThat(world.admin().post(path, json("reason", "替考")).code()).isEqualTo("annulRunning");
         world.admin()

@@ -80,9 +80,7 @@ public class AnnulmentService {
         attempt.annulledReason = null;
         attempt.annulledUsed = false;
         attempt.markedAt = caller.now();
-        boolean marked = sheet.open(live.sitting(), live.attempt()).stream()
-                .allMatch(open -> live.attempt().marks().containsKey(open.slot()));
-        if (marked) {
+        if (sheet.whole(live)) {
             release.scored(attempt, sheet.score(live.sitting(), live.attempt()), caller.now());
         }
         record(caller, "attempt.reinstate", attempt, why);

@@ -61,9 +61,7 @@ public class OpenResponses {
         LiveAttempt live =
                 after.append(attempt, next -> new Event.Marked(next, Attempt.ownId(command), slot, points, now));
         attempt.markedAt = now;
-        boolean whole = sheet.open(live.sitting(), live.attempt()).stream()
-                .allMatch(open -> live.attempt().marks().containsKey(open.slot()));
-        if (whole && attempt.annulledAt == null) {
+        if (sheet.whole(live) && attempt.annulledAt == null) {
             release.scored(attempt, sheet.score(live.sitting(), live.attempt()), now);
         }
     }

@@ -63,6 +63,12 @@ class ScoreSheet {
                 .toList();
     }
 
+    /** Whether people gave points for all responses that wait for them. */
+    boolean whole(LiveAttempt ended) {
+        return open(ended.sitting(), ended.attempt()).stream()
+                .allMatch(open -> ended.attempt().marks().containsKey(open.slot()));
+    }
+
     /** Whether only a person can mark the question, or a part of it. */
     static boolean needsHuman(@Nullable Question question) {
         return question != null

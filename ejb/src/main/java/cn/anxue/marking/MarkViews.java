@@ -35,11 +35,7 @@ class MarkViews {
 
     /** All marks with their markers. */
     List<TaskRow> rows(List<MarkingTask> tasks) {
-        Map<Long, List<MarkingSeat>> seats = marking
-                .seats(tasks.stream().map(MarkingTask::id).toList())
-                .stream()
-                .filter(seat -> seat.givenAt != null)
-                .collect(Collectors.groupingBy(seat -> seat.taskId));
+        Map<Long, List<MarkingSeat>> seats = given(tasks);
         Map<Long, String> names = marking.names(seats.values().stream()
                 .flatMap(List::stream)
                 .map(seat -> seat.markerId)
@@ -72,11 +68,7 @@ class MarkViews {
 
     /** What candidates are told: of a disputed response only what decided, otherwise all marks, without names. */
     List<Remark> remarks(List<MarkingTask> tasks) {
-        Map<Long, List<MarkingSeat>> seats = marking
-                .seats(tasks.stream().map(MarkingTask::id).toList())
-                .stream()
-                .filter(seat -> seat.givenAt != null)
-                .collect(Collectors.groupingBy(seat -> seat.taskId));
+        Map<Long, List<MarkingSeat>> seats = given(tasks);
         return tasks.stream()
                 .map(task -> {
                     List<MarkingSeat> given = seats.getOrDefault(task.id(), List.of());
@@ -90,6 +82,13 @@ class MarkViews {
                 })
                 .filter(remark -> !remark.marks().isEmpty())
                 .toList();
+    }
+
+    /** Seats with a mark, by task, in the order in which the marks were given. */
+    private Map<Long, List<MarkingSeat>> given(List<MarkingTask> tasks) {
+        return marking.seats(tasks.stream().map(MarkingTask::id).toList()).stream()
+                .filter(seat -> seat.givenAt != null)
+                .collect(Collectors.groupingBy(seat -> seat.taskId));
     }
 
     /** A mark that was given. */

@@ -27,9 +27,15 @@ public class Marks {
 
     /** Asks for somebody who has not marked the slot to look again; refuses what is not decided. */
     public void reopen(long attemptId, int slot, String objection) {
-        MarkingTask task = marking.at(attemptId, slot)
-                .flatMap(found -> marking.locked(found.id()))
-                .orElseThrow();
+        reopen(
+                marking.at(attemptId, slot)
+                        .flatMap(found -> marking.locked(found.id()))
+                        .orElseThrow(),
+                objection);
+    }
+
+    /** The same for a task that is locked. */
+    void reopen(MarkingTask task, String objection) {
         task.become(TaskState.APPEALED);
         task.objection = objection;
         task.seatsWanted = given(task) + 1;

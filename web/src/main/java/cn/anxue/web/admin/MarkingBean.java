@@ -1,8 +1,8 @@
 package cn.anxue.web.admin;
 
 import cn.anxue.identity.Caller;
+import cn.anxue.marking.MarkingOverviewService;
 import cn.anxue.marking.MarkingQueue;
-import cn.anxue.marking.MarkingService;
 import cn.anxue.platform.ListQuery;
 import cn.anxue.platform.Slice;
 import jakarta.enterprise.context.RequestScoped;
@@ -15,7 +15,7 @@ import jakarta.inject.Named;
 public class MarkingBean extends ListBean<MarkingQueue> {
 
     @Inject
-    private MarkingService marking;
+    private MarkingOverviewService marking;
 
     @Override
     protected String[] filters() {

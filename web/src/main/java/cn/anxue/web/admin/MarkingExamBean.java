@@ -3,6 +3,7 @@ package cn.anxue.web.admin;
 import cn.anxue.identity.Permission;
 import cn.anxue.marking.MarkedQuestion;
 import cn.anxue.marking.MarkingDesk;
+import cn.anxue.marking.MarkingOverviewService;
 import cn.anxue.marking.MarkingQueue;
 import cn.anxue.marking.MarkingService;
 import cn.anxue.marking.TaskRow;
@@ -28,6 +29,9 @@ public class MarkingExamBean extends RecordBean {
     private static final String[] FILTERS = {"id", "state", "versionId"};
 
     @Inject
+    private MarkingOverviewService overview;
+
+    @Inject
     private MarkingService marking;
 
     private @Nullable MarkingQueue queue;
@@ -38,20 +42,20 @@ public class MarkingExamBean extends RecordBean {
 
     @PostConstruct
     void begin() {
-        queue = marking.queue(caller(), neededId());
-        questions = marking.questions(caller(), neededId());
+        queue = overview.queue(caller(), neededId());
+        questions = overview.questions(caller(), neededId());
         ListPage asked = ListPage.of(request(), FILTERS);
         page = asked;
-        tasks = overview(asked);
+        tasks = all(asked);
     }
 
     /** Null for those who mark and do not answer for the exam. */
-    private @Nullable Slice<TaskRow> overview(ListPage asked) {
+    private @Nullable Slice<TaskRow> all(ListPage asked) {
         if (!caller().may(Permission.CURRICULUM_WRITE)) {
             return null;
         }
         try {
-            return marking.tasks(caller(), neededId(), asked.query());
+            return overview.tasks(caller(), neededId(), asked.query());
         } catch (Refusal elsewhere) {
             return null;
         }
@@ -75,7 +79,7 @@ public class MarkingExamBean extends RecordBean {
 
     public @Nullable String review(long taskId) {
         return act(
-                () -> marking.review(caller(), taskId, reason),
+                () -> overview.review(caller(), taskId, reason),
                 "marking.reviewAsked",
                 "/admin/marking-exam?id=" + neededId());
     }

@@ -3,6 +3,7 @@ package cn.anxue.web.api;
 import cn.anxue.marking.MarkInput;
 import cn.anxue.marking.MarkedQuestion;
 import cn.anxue.marking.MarkingDesk;
+import cn.anxue.marking.MarkingOverviewService;
 import cn.anxue.marking.MarkingQueue;
 import cn.anxue.marking.MarkingService;
 import cn.anxue.marking.TaskRow;
@@ -43,6 +44,9 @@ public class MarkingResource {
     public static final String[] FILTERS = {"state", "versionId"};
 
     @Inject
+    private MarkingOverviewService overview;
+
+    @Inject
     private MarkingService marking;
 
     @Inject
@@ -71,7 +75,7 @@ public class MarkingResource {
     @Parameter(name = "page", in = ParameterIn.QUERY)
     @Parameter(name = "size", in = ParameterIn.QUERY)
     public Slice<MarkingQueue> queues() {
-        return marking.queues(
+        return overview.queues(
                 callers.current(), ListPage.of(request, "q", "waiting").query());
     }
 
@@ -79,7 +83,7 @@ public class MarkingResource {
     @Path("exams/{id}/questions")
     @Operation(summary = "Questions that people mark in an exam", description = "With how far they are.")
     public List<MarkedQuestion> questions(@PathParam("id") long id) {
-        return marking.questions(callers.current(), id);
+        return overview.questions(callers.current(), id);
     }
 
     @GET
@@ -95,7 +99,7 @@ public class MarkingResource {
     @Parameter(name = "sort", in = ParameterIn.QUERY)
     @Parameter(name = "order", in = ParameterIn.QUERY)
     public Slice<TaskRow> tasks(@PathParam("id") long id) {
-        return marking.tasks(
+        return overview.tasks(
                 callers.current(), id, ListPage.of(request, FILTERS).query());
     }
 
@@ -151,6 +155,6 @@ public class MarkingResource {
     @APIResponse(responseCode = "204", description = "Back in the queue")
     @APIResponse(responseCode = "409", description = "`markingState`: not decided")
     public void review(@PathParam("id") long id, Review review) {
-        marking.review(callers.current(), id, review.reason());
+        overview.review(callers.current(), id, review.reason());
     }
 }
