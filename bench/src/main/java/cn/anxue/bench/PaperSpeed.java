@@ -3,6 +3,7 @@ package cn.anxue.bench;
 import cn.anxue.exam.item.ItemType;
 import cn.anxue.exam.paper.Blueprint;
 import cn.anxue.exam.paper.DrawRule;
+import cn.anxue.exam.paper.Exposure;
 import cn.anxue.exam.paper.Paper;
 import cn.anxue.exam.paper.PaperDrawer;
 import cn.anxue.exam.paper.PoolItem;
@@ -30,17 +31,17 @@ public final class PaperSpeed {
         measure("warm-up", papers / 20, false, 0);
         measure("plain", papers, false, 0);
         measure("equal difficulty", papers, false, TOLERANCE);
-        measure("spread exposure", papers / 10, true, 0);
+        measure("spread exposure", papers, true, 0);
+        measure("spread exposure, equal difficulty", papers, true, TOLERANCE);
     }
 
     private static void measure(String what, int papers, boolean spread, int tolerance) {
         PaperDrawer drawer = PaperDrawer.prepare(new Blueprint(rules(), true, true, spread, tolerance), bank());
         long start = System.nanoTime();
+        Exposure exposure = drawer.exposure(version -> (int) (version % 5));
         long slots = LongStream.range(0, papers)
                 .parallel()
-                .map(seed -> ((Paper) drawer.draw(seed, version -> (int) (version % 5)))
-                        .slots()
-                        .size())
+                .map(seed -> ((Paper) drawer.draw(seed, exposure)).slots().size())
                 .sum();
         System.out.printf(
                 "%s: %d papers, %d questions, %.1f s%n", what, papers, slots, (System.nanoTime() - start) / 1e9);

@@ -1,6 +1,7 @@
 package cn.anxue.examination;
 
 import cn.anxue.exam.paper.Draw;
+import cn.anxue.exam.paper.Exposure;
 import cn.anxue.exam.paper.PaperCodec;
 import cn.anxue.exam.paper.PaperDrawer;
 import cn.anxue.platform.Refusal;
@@ -30,7 +31,7 @@ public class PublishedExams {
     private final Cache<Long, PaperDrawer> drawers =
             Caffeine.newBuilder().maximumSize(100).build();
 
-    private final Cache<Long, Map<Long, Integer>> exposures =
+    private final Cache<Long, Exposure> exposures =
             Caffeine.newBuilder().maximumSize(100).expireAfterWrite(COUNTED).build();
 
     @Inject
@@ -65,16 +66,15 @@ public class PublishedExams {
         if (!Boolean.TRUE.equals(BlueprintColumn.read(exam.blueprint).spreadExposure())) {
             return drawer.draw(seed);
         }
-        Map<Long, Integer> seen = exposures.get(exam.id(), this::exposure);
-        return drawer.draw(seed, version -> seen.getOrDefault(version, 0));
+        return drawer.draw(seed, exposures.get(exam.id(), id -> exposure(id, drawer)));
     }
 
-    private Map<Long, Integer> exposure(long examId) {
+    private Exposure exposure(long examId, PaperDrawer drawer) {
         Map<Long, Integer> seen = new HashMap<>();
         for (String paper : attempts.latestPapers(examId, LATEST)) {
             PaperCodec.read(paper).slots().forEach(slot -> seen.merge(slot.versionId(), 1, Integer::sum));
         }
-        return seen;
+        return drawer.exposure(version -> seen.getOrDefault(version, 0));
     }
 
     /** Draws papers from the frozen pool. */

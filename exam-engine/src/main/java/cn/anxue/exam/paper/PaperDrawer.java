@@ -3,6 +3,7 @@ package cn.anxue.exam.paper;
 import cn.anxue.exam.random.SplitMix64;
 import java.math.BigDecimal;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
@@ -26,6 +27,9 @@ public final class PaperDrawer {
 
     private final boolean[][] takes;
     private final DifficultyBalance balance;
+    private final Exposure unseen;
+    /** As many families from the front of an order as will hardly be enough for a paper. */
+    private final int reach;
 
     private PaperDrawer(Blueprint blueprint, List<PoolItem> pool) {
         this.blueprint = blueprint;
@@ -43,6 +47,17 @@ public final class PaperDrawer {
             }
         }
         this.balance = new DifficultyBalance(blueprint, families, candidates);
+        this.unseen = exposure(version -> 0);
+        this.reach = reach();
+    }
+
+    private int reach() {
+        long reach = blueprint.questionCount();
+        for (int rule = 0; rule < candidates.length; rule++) {
+            long count = blueprint.rules().get(rule).count();
+            reach = Math.max(reach, count * families.size() / Math.max(1, candidates[rule].length));
+        }
+        return (int) Math.min(families.size(), reach + reach / 2);
     }
 
     /** Draws one paper. */
@@ -57,19 +72,29 @@ public final class PaperDrawer {
 
     /** Draws one paper, as if no question had ever been seen. */
     public Draw draw(long seed) {
-        return draw(seed, version -> 0);
+        return draw(seed, unseen);
+    }
+
+    /** Draws one paper where it is asked how often each version was seen: for one paper alone. */
+    public Draw draw(long seed, LongToIntFunction seen) {
+        return draw(seed, blueprint.spreadExposure() ? exposure(seen) : unseen);
+    }
+
+    /** How often each version was seen, for drawing many papers. */
+    public Exposure exposure(LongToIntFunction seen) {
+        return new Exposure(families, seen);
     }
 
     /**
      * Draws one paper.
      *
-     * @param seen how often each version was seen; asked only when the blueprint spreads exposure. The same answers and
-     *     the same seed give the same paper
+     * @param exposure of this drawer; matters only when the blueprint spreads exposure. The same one and the same seed
+     *     give the same paper
      */
-    public Draw draw(long seed, LongToIntFunction seen) {
+    public Draw draw(long seed, Exposure exposure) {
         SplitMix64 random = new SplitMix64(seed);
         DrawOrder order = blueprint.spreadExposure()
-                ? DrawOrder.leastSeen(families, seen, random)
+                ? new LeastSeenOrder(exposure, reach, random)
                 : DrawOrder.even(families.size(), random);
         int rules = blueprint.rules().size();
         Matching matching = new Matching(rules, rule -> order.of(candidates[rule], takes[rule]), families.size());
@@ -83,7 +108,7 @@ public final class PaperDrawer {
             }
         }
         return shortfalls.isEmpty()
-                ? new Paper(seed, slots(arranged(matching, order, random, seen), random))
+                ? new Paper(seed, slots(arranged(matching, order, random, exposure), random))
                 : new Draw.Shortfalls(shortfalls);
     }
 
@@ -121,17 +146,17 @@ public final class PaperDrawer {
     }
 
     /** A drawn question. */
-    record Chosen(int rule, int rank, PoolItem item) {}
+    record Chosen(int rule, long rank, PoolItem item) {}
 
     /** The drawn questions in the paper's order. */
-    private List<Chosen> arranged(Matching matching, DrawOrder order, SplitMix64 random, LongToIntFunction seen) {
-        List<Chosen> chosen = chosen(matching, order, random, seen);
+    private List<Chosen> arranged(Matching matching, DrawOrder order, SplitMix64 random, Exposure exposure) {
+        List<Chosen> chosen = chosen(matching, order, random, exposure);
         if (blueprint.tolerance() > 0) {
             balance.repair(chosen, matching, order);
         }
         chosen.sort(Comparator.<Chosen>comparingInt(one -> sections[one.rule()])
                 .thenComparingInt(Chosen::rule)
-                .thenComparingInt(Chosen::rank));
+                .thenComparingLong(Chosen::rank));
         if (!blueprint.shuffleQuestions()) {
             return chosen;
         }
@@ -142,31 +167,33 @@ public final class PaperDrawer {
         return mixed;
     }
 
-    private List<Chosen> chosen(Matching matching, DrawOrder order, SplitMix64 random, LongToIntFunction seen) {
+    private List<Chosen> chosen(Matching matching, DrawOrder order, SplitMix64 random, Exposure exposure) {
         List<Chosen> chosen = new ArrayList<>();
         for (int family = 0; family < families.size(); family++) {
             int rule = matching.owner(family);
             if (rule >= 0) {
-                chosen.add(new Chosen(rule, order.rank(family), one(family, rule, random, seen)));
+                chosen.add(new Chosen(rule, order.rank(family), one(family, rule, random, exposure)));
             }
         }
         return chosen;
     }
 
-    private PoolItem one(int family, int rule, SplitMix64 random, LongToIntFunction seen) {
+    private PoolItem one(int family, int rule, SplitMix64 random, Exposure exposure) {
         DrawRule drawRule = blueprint.rules().get(rule);
-        List<PoolItem> fitting =
-                families.get(family).stream().filter(drawRule::matches).toList();
-        if (blueprint.spreadExposure() && fitting.size() > 1) {
-            int least = fitting.stream()
-                    .mapToInt(item -> seen.applyAsInt(item.versionId()))
+        List<PoolItem> items = families.get(family);
+        int[] fitting = IntStream.range(0, items.size())
+                .filter(i -> drawRule.matches(items.get(i)))
+                .toArray();
+        if (blueprint.spreadExposure() && fitting.length > 1) {
+            int least = Arrays.stream(fitting)
+                    .map(i -> exposure.of(family, i))
                     .min()
                     .orElseThrow();
-            fitting = fitting.stream()
-                    .filter(item -> seen.applyAsInt(item.versionId()) == least)
-                    .toList();
+            fitting = Arrays.stream(fitting)
+                    .filter(i -> exposure.of(family, i) == least)
+                    .toArray();
         }
-        return fitting.get(random.below(fitting.size()));
+        return items.get(fitting[random.below(fitting.length)]);
     }
 
     private List<Slot> slots(List<Chosen> chosen, SplitMix64 random) {

@@ -9,6 +9,8 @@ import java.util.stream.IntStream;
  * Collections.shuffle stay the same; a stored seed must give the same paper for ever.
  */
 public final class SplitMix64 {
+    private static final long STEP = 0x9E3779B97F4A7C15L;
+
     private long state;
 
     public SplitMix64(long seed) {
@@ -22,8 +24,22 @@ public final class SplitMix64 {
 
     /** The next 64 bits. */
     public long nextLong() {
-        state += 0x9E3779B97F4A7C15L;
-        long mixed = (state ^ (state >>> 30)) * 0xBF58476D1CE4E5B9L;
+        state += STEP;
+        return mixed(state);
+    }
+
+    /** What the so-manyth call of {@link #nextLong} from here gives, without going there. */
+    public long ahead(long calls) {
+        return mixed(state + calls * STEP);
+    }
+
+    /** Goes on as if {@link #nextLong} had been called so often. */
+    public void skip(long calls) {
+        state += calls * STEP;
+    }
+
+    private static long mixed(long from) {
+        long mixed = (from ^ (from >>> 30)) * 0xBF58476D1CE4E5B9L;
         mixed = (mixed ^ (mixed >>> 27)) * 0x94D049BB133111EBL;
         return mixed ^ (mixed >>> 31);
     }

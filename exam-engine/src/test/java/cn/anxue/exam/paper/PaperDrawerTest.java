@@ -168,6 +168,17 @@ class PaperDrawerTest {
     }
 
     @Test
+    void lookingAheadAndSkippingAreCalling() {
+        SplitMix64 called = new SplitMix64(7);
+        SplitMix64 skipped = new SplitMix64(7);
+        skipped.skip(41);
+        for (int call = 1; call <= 41; call++) {
+            assertThat(new SplitMix64(7).ahead(call)).isEqualTo(called.nextLong());
+        }
+        assertThat(skipped.state()).isEqualTo(called.state());
+    }
+
+    @Test
     void orderingIsNeverShownInOrder() {
         PoolItem three = new PoolItem(1, ItemType.ORDERING, "", 3, Set.of(), "", 1, 3);
         PoolItem two = new PoolItem(1, ItemType.ORDERING, "", 3, Set.of(), "", 1, 2);
