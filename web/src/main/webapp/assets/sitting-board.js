@@ -8,6 +8,7 @@ document.querySelectorAll('#states [data-state]').forEach((item) => {
   words[item.dataset.state] = item.dataset.label;
   counters[item.dataset.state] = item;
 });
+const photoWords = Object.fromEntries([...document.querySelectorAll('#photo-states [data-photos]')].map((item) => [item.dataset.photos, item.textContent]));
 const rows = new Map([...document.querySelectorAll('[data-candidate]')].map((row) => [Number(row.dataset.candidate), row]));
 const clock = (at) => new Date(at).toLocaleTimeString('zh-CN', { timeZone: 'Asia/Shanghai', hour12: false });
 let last = '';
@@ -32,6 +33,7 @@ function show(seat) {
   put(row, 'flagged', seat.flagged ? String(seat.flagged) : '');
   put(row, 'deadline', seat.deadline ? clock(seat.deadline) : '');
   put(row, 'noticed', seat.noticed ? String(seat.noticed) : '');
+  put(row, 'photos', photoWords[seat.photos] ?? '');
   put(row, 'incidents', seat.incidents ? String(seat.incidents) : '');
   const who = row.querySelector('span.who');
   if (seat.attemptId && who) {
@@ -56,6 +58,7 @@ async function look() {
       if (!answer.ok) throw new Error(String(answer.status));
       const board = await answer.json();
       const known = board.seats.map(show).every(Boolean) && board.seats.length === rows.size;
+      document.querySelectorAll('.photos-column').forEach((cell) => { cell.hidden = !board.seats.some((seat) => seat.photos); });
       for (const [state, item] of Object.entries(counters)) {
         const text = `${words[state]} ${board.seats.filter((seat) => seat.state === state).length}`;
         if (item.textContent !== text) item.textContent = text;

@@ -22,6 +22,7 @@ const answers = new Map();
 const flags = new Set();
 
 let queue;
+let photos;
 const events = {
   state(name) {
     find('saved').textContent = words[name];
@@ -334,6 +335,7 @@ async function finish() {
 }
 
 async function leave() {
+  photos?.over();
   await queue.forget();
   localStorage.removeItem(`anxue.attempt.${id}.at`);
   localStorage.removeItem(`anxue.attempt.${id}.told`);
@@ -366,6 +368,10 @@ async function start() {
   tick();
   setInterval(tick, 1000);
   notice(id, serverNow);
+  if (words.photos) {
+    // answers go first; a module that does not come is no reason to stop
+    import('./photos.js').then((module) => { photos = module.takePhotos(id, words, { idle: () => queue.empty, serverNow }); }).catch(() => {});
+  }
   stand();
 }
 

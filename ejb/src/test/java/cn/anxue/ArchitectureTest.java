@@ -36,6 +36,7 @@ class ArchitectureTest {
             "examination",
             "marking",
             "results",
+            "photo",
             "sitting",
             "curriculum",
             "learning",

@@ -151,6 +151,12 @@ public final class Api {
                 .method(method, HttpRequest.BodyPublishers.ofString(body)));
     }
 
+    /** PUT of a file as it is. */
+    public Answer putFile(String path, String contentType, byte[] content) {
+        return send(
+                request(path).header("Content-Type", contentType).PUT(HttpRequest.BodyPublishers.ofByteArray(content)));
+    }
+
     /** A multipart upload with the one part {@code file}. */
     public Answer upload(String path, String fileName, byte[] content) {
         String boundary = "boundary-of-the-tests";

@@ -32,6 +32,10 @@ public final class Browser {
             "--disable-component-update",
             "--disable-sync");
     private static Playwright playwright;
+    /** A camera that shows a moving picture, and pages that need not ask for it. */
+    private static final List<String> CAMERA =
+            List.of("--use-fake-ui-for-media-stream", "--use-fake-device-for-media-stream");
+
     private static com.microsoft.playwright.Browser chromium;
 
     private Browser() {}
@@ -65,17 +69,29 @@ public final class Browser {
      * opened anew. {@link Window#kill} ends it without goodbye.
      */
     public static Window phone(Product product, Path storage) {
+        return persistent(product, storage, ARGUMENTS);
+    }
+
+    private static Window persistent(Product product, Path storage, List<String> arguments) {
         BrowserContext context = playwright()
                 .chromium()
                 .launchPersistentContext(
                         storage,
                         new BrowserType.LaunchPersistentContextOptions()
                                 .setExecutablePath(executable())
-                                .setArgs(ARGUMENTS)
+                                .setArgs(arguments)
                                 .setViewportSize(Size.PHONE.width, Size.PHONE.height)
                                 .setLocale("zh-CN")
                                 .setAcceptDownloads(true));
         return new Window(product, Size.PHONE, context);
+    }
+
+    /** A phone with a camera, in a Chromium process of its own. */
+    public static Window withCamera(Product product, Path storage) {
+        return persistent(
+                product,
+                storage,
+                Stream.concat(ARGUMENTS.stream(), CAMERA.stream()).toList());
     }
 
     private static synchronized com.microsoft.playwright.Browser chromium() {
@@ -226,7 +242,7 @@ public final class Browser {
             assertThat(page.locator("body").innerText())
                     .as("keys without text on " + name)
                     .doesNotContainPattern(
-                            "\\b(common|identity|bank|bankExport|mapping|paste|curriculum|learning|exam|practice|problem|organisation|audit|record|sitting|result|attempt|appeal|marking|rubric|notation)\\.[a-z]+[A-Za-z.]*\\b");
+                            "\\b(common|identity|bank|bankExport|mapping|paste|curriculum|learning|exam|practice|problem|organisation|audit|record|sitting|photo|result|attempt|appeal|marking|rubric|notation)\\.[a-z]+[A-Za-z.]*\\b");
             return this;
         }
 

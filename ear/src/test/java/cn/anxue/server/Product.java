@@ -118,6 +118,11 @@ public final class Product implements AutoCloseable {
         return "anxue_" + name;
     }
 
+    /** The database drivers of the server. */
+    Path drivers() {
+        return folder.resolve("usr/servers/anxue/jdbc");
+    }
+
     public Path data() {
         return folder.resolve("data");
     }

@@ -150,6 +150,17 @@ public final class World {
         return exam;
     }
 
+    /** A published exam of five questions that asks for photos, and its curriculum. */
+    public long examWithPhotos(long organisation, int minutes, JsonObject photos) {
+        List<JsonObject> rules = List.of(json("bankId", bankOfPrincipals(organisation), "count", 5, "marksEach", 1));
+        JsonObject draft = Json.createObjectBuilder(examOf(organisation, minutes, 0, 1, rules))
+                .add("photos", photos)
+                .build();
+        long exam = admin.post("/exams", draft).expect(201).id();
+        curriculum(organisation, exam);
+        return exam;
+    }
+
     /** What an exam of an hour with these rules is made of; one point passes. */
     public static JsonObject examOf(long organisation, List<JsonObject> rules) {
         return examOf(organisation, 60, 30, 1, rules);

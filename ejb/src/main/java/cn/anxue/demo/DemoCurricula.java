@@ -159,6 +159,7 @@ class DemoCurricula {
                         new ResultRules(null, null, null, List.of(new Band(90, "优秀"), new Band(passMark, "合格"))),
                         null,
                         null,
+                        null,
                         null));
         exams.publish(begun, id);
         return id;

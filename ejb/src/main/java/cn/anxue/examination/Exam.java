@@ -99,6 +99,16 @@ class Exam extends BaseEntity {
     @Column(name = "marking_tolerance")
     int markingTolerance;
 
+    @Enumerated(EnumType.STRING)
+    @Column(name = "photo_mode")
+    PhotoMode photoMode;
+
+    @Column(name = "photo_moments")
+    int photoMoments;
+
+    @Column(name = "photo_keep_days")
+    int photoKeepDays;
+
     /** The question versions that a published exam draws from; empty for a draft. */
     @ElementCollection
     @CollectionTable(name = "exam_pool", joinColumns = @JoinColumn(name = "exam_id"))
@@ -141,6 +151,17 @@ class Exam extends BaseEntity {
         return new MarkingTerms(markers, markingTolerance);
     }
 
+    /** Takes over checked terms. */
+    void photos(PhotoTerms terms) {
+        photoMode = Objects.requireNonNull(terms.mode());
+        photoMoments = Objects.requireNonNull(terms.moments());
+        photoKeepDays = terms.days();
+    }
+
+    PhotoTerms photos() {
+        return new PhotoTerms(photoMode, photoMoments, photoKeepDays);
+    }
+
     private ResultRules results() {
         return new ResultRules(release, releaseAt, counting, ResultRules.bands(bands));
     }
@@ -167,6 +188,7 @@ class Exam extends BaseEntity {
                 results(),
                 sittingsOnly,
                 marking(),
+                photos(),
                 releasedAt,
                 publishedAt,
                 createdAt,

@@ -53,6 +53,7 @@ class ExamDrafting {
         exam.review = Objects.requireNonNullElse(input.review(), ReviewPolicy.WRONG_ONLY);
         exam.sittingsOnly = Boolean.TRUE.equals(input.sittingsOnly());
         exam.marking(MarkingTerms.checked(input.marking()));
+        exam.photos(PhotoTerms.checked(input.photos()));
         exam.results(ResultRules.checked(input.results()));
     }
 

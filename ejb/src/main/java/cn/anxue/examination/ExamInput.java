@@ -22,6 +22,7 @@ import org.jspecify.annotations.Nullable;
  * @param results released at once, the best attempt counts, no bands when missing
  * @param sittingsOnly whether only those may sit it who are on the roster of a sitting; no when missing
  * @param marking nobody marks when missing
+ * @param photos nobody is photographed when missing
  * @param rowVersion as read; null skips the check for changes by others
  */
 public record ExamInput(
@@ -40,4 +41,5 @@ public record ExamInput(
         @Nullable ResultRules results,
         @Nullable Boolean sittingsOnly,
         @Nullable MarkingTerms marking,
+        @Nullable PhotoTerms photos,
         @Nullable Integer rowVersion) {}

@@ -12,6 +12,7 @@ import org.jspecify.annotations.Nullable;
  * @param attemptsAllowed 0 without limit
  * @param entryCodeAsked whether the invigilator's code has to be typed before the start
  * @param safeBrowserAsked whether only a Safe Exam Browser may start it
+ * @param photos whether the candidate is asked for photos
  * @param runningAttemptId the attempt that goes on, if there is one
  * @param nextStartAt when waiting is over; null when there is nothing to wait for
  * @param refusal why a new attempt cannot start now, as a problem code; null when it can
@@ -33,6 +34,7 @@ public record ExamRules(
         ResultRules results,
         boolean entryCodeAsked,
         boolean safeBrowserAsked,
+        PhotoTerms photos,
         @Nullable Long runningAttemptId,
         @Nullable Instant nextStartAt,
         @Nullable String refusal,

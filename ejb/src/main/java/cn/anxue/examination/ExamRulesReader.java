@@ -90,6 +90,7 @@ class ExamRulesReader {
                 view.results(),
                 codeAsked,
                 safeBrowser,
+                view.photos(),
                 running,
                 next != null && next.isAfter(caller.now()) ? next : null,
                 refusal == null ? null : refusal.code(),

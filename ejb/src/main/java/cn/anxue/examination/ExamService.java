@@ -120,6 +120,7 @@ public class ExamService {
                         from.results(),
                         from.sittingsOnly(),
                         from.marking(),
+                        from.photos(),
                         null));
     }
 

@@ -15,6 +15,7 @@ import org.jspecify.annotations.Nullable;
  * @param attemptsAllowed per admission (an assignment to a person); 0 is without limit
  * @param waitMinutes from the end of an attempt to the next one's start
  * @param sittingsOnly whether only those may sit it who are on the roster of a sitting
+ * @param photos whether candidates are photographed
  * @param releasedAt when somebody released the results by hand; null when nobody did
  * @param rowVersion to be sent back with a change, so that two editors do not overwrite each other
  */
@@ -38,6 +39,7 @@ public record ExamView(
         ResultRules results,
         boolean sittingsOnly,
         MarkingTerms marking,
+        PhotoTerms photos,
         @Nullable Instant releasedAt,
         @Nullable Instant publishedAt,
         Instant createdAt,

@@ -71,15 +71,20 @@ public class Secrets {
 
     /** Encrypts so that {@link #open} gives the text back; the same text gives another result each time. */
     public String seal(String text) {
+        return Base64.getEncoder().encodeToString(sealBytes(text.getBytes(StandardCharsets.UTF_8)));
+    }
+
+    /** Like {@link #seal} for the content of files. */
+    public byte[] sealBytes(byte[] content) {
         try {
             byte[] nonce = new byte[NONCE_BYTES];
             random.nextBytes(nonce);
             Cipher cipher = Cipher.getInstance("AES/GCM/NoPadding");
             cipher.init(Cipher.ENCRYPT_MODE, sealingKey, new GCMParameterSpec(TAG_BITS, nonce));
-            byte[] sealed = cipher.doFinal(text.getBytes(StandardCharsets.UTF_8));
+            byte[] sealed = cipher.doFinal(content);
             byte[] all = Arrays.copyOf(nonce, nonce.length + sealed.length);
             System.arraycopy(sealed, 0, all, nonce.length, sealed.length);
-            return Base64.getEncoder().encodeToString(all);
+            return all;
         } catch (GeneralSecurityException e) {
             throw new IllegalStateException(e);
         }
@@ -87,12 +92,15 @@ public class Secrets {
 
     /** Decrypts what {@link #seal} made; throws IllegalStateException when it was tampered with or the key is another. */
     public String open(String sealed) {
+        return new String(openBytes(Base64.getDecoder().decode(sealed)), StandardCharsets.UTF_8);
+    }
+
+    /** Decrypts what {@link #sealBytes} made, like {@link #open}. */
+    public byte[] openBytes(byte[] sealed) {
         try {
-            byte[] all = Base64.getDecoder().decode(sealed);
             Cipher cipher = Cipher.getInstance("AES/GCM/NoPadding");
-            cipher.init(Cipher.DECRYPT_MODE, sealingKey, new GCMParameterSpec(TAG_BITS, all, 0, NONCE_BYTES));
-            byte[] text = cipher.doFinal(all, NONCE_BYTES, all.length - NONCE_BYTES);
-            return new String(text, StandardCharsets.UTF_8);
+            cipher.init(Cipher.DECRYPT_MODE, sealingKey, new GCMParameterSpec(TAG_BITS, sealed, 0, NONCE_BYTES));
+            return cipher.doFinal(sealed, NONCE_BYTES, sealed.length - NONCE_BYTES);
         } catch (GeneralSecurityException e) {
             throw new IllegalStateException(e);
         }

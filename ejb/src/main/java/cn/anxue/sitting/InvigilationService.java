@@ -12,6 +12,8 @@ import cn.anxue.examination.Supervision;
 import cn.anxue.examination.SupervisionInput;
 import cn.anxue.identity.Caller;
 import cn.anxue.identity.Requires;
+import cn.anxue.photo.PhotoBoard;
+import cn.anxue.photo.PhotoState;
 import cn.anxue.platform.Inputs;
 import cn.anxue.platform.Refusal;
 import com.github.benmanes.caffeine.cache.Cache;
@@ -57,11 +59,14 @@ public class InvigilationService {
     @Inject
     private Proctoring proctoring;
 
+    @Inject
+    private PhotoBoard photos;
+
     /** The room now, at most a second old. */
     @Requires(ATTEMPT_READ)
     public SittingBoard board(Caller caller, long id) {
-        service.get(caller, id);
-        return boards.get(id, sitting -> read(sitting, caller.now()));
+        SittingView sitting = service.get(caller, id);
+        return boards.get(id, board -> read(sitting, caller.now()));
     }
 
     /** What was said to candidates, newest first. */
@@ -148,7 +153,8 @@ public class InvigilationService {
         return log.supervised(caller, id);
     }
 
-    private SittingBoard read(long id, Instant now) {
+    private SittingBoard read(SittingView sitting, Instant now) {
+        long id = sitting.id();
         List<CandidateRow> roster = log.roster(id);
         Map<Long, Instant> seen = log.seen(id);
         Map<Long, Long> incidents = log.incidentCounts(id);
@@ -158,10 +164,11 @@ public class InvigilationService {
                 .toList();
         Map<Long, AttemptProgress> attempts = progress.of(started, now);
         Map<Long, Long> noticed = proctoring.counts(started);
+        Map<Long, PhotoState> photographed = photos.of(sitting.examId(), started);
         return new SittingBoard(
                 now,
                 roster.stream()
-                        .map(candidate -> seat(candidate, attempts, seen, incidents, noticed, now))
+                        .map(candidate -> seat(candidate, attempts, seen, incidents, noticed, photographed, now))
                         .toList());
     }
 
@@ -171,13 +178,14 @@ public class InvigilationService {
             Map<Long, Instant> seen,
             Map<Long, Long> incidents,
             Map<Long, Long> noticed,
+            Map<Long, PhotoState> photographed,
             Instant now) {
         long noted = incidents.getOrDefault(candidate.id(), 0L);
         @Nullable Long attempt = candidate.attemptId();
         @Nullable AttemptProgress found = attempt == null ? null : attempts.get(attempt);
         if (attempt == null || found == null) {
             SeatState waiting = candidate.signedInAt() == null ? SeatState.NOT_STARTED : SeatState.SIGNED_IN;
-            return new SittingBoard.Seat(candidate.id(), waiting, null, 0, 0, 0, null, null, noted, 0);
+            return new SittingBoard.Seat(candidate.id(), waiting, null, 0, 0, 0, null, null, noted, 0, null);
         }
         @Nullable Instant seenAt = seen.get(attempt);
         return new SittingBoard.Seat(
@@ -190,7 +198,8 @@ public class InvigilationService {
                 found.deadline(),
                 seenAt,
                 noted,
-                noticed.getOrDefault(attempt, 0L));
+                noticed.getOrDefault(attempt, 0L),
+                photographed.get(attempt));
     }
 
     private static SeatState state(AttemptState attempt, @Nullable Instant seenAt, Instant now) {

@@ -1,5 +1,6 @@
 package cn.anxue.sitting;
 
+import cn.anxue.photo.PhotoState;
 import java.time.Instant;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -17,6 +18,7 @@ public record SittingBoard(Instant at, List<Seat> seats) {
      * @param seenAt when the player asked last
      * @param incidents noted about the candidate
      * @param noticed how often the player noticed something: pages left, copying, pasting
+     * @param photos how it stands with photos; null before the start and where the exam asks for none
      */
     public record Seat(
             long candidateId,
@@ -28,5 +30,6 @@ public record SittingBoard(Instant at, List<Seat> seats) {
             @Nullable Instant deadline,
             @Nullable Instant seenAt,
             long incidents,
-            long noticed) {}
+            long noticed,
+            @Nullable PhotoState photos) {}
 }

@@ -7,11 +7,15 @@ import cn.anxue.examination.ResultService;
 import cn.anxue.examination.SupervisionInput;
 import cn.anxue.examination.SupervisionService;
 import cn.anxue.identity.Permission;
+import cn.anxue.photo.PhotoRecord;
+import cn.anxue.photo.PhotoReviewService;
+import cn.anxue.platform.Refusal;
 import cn.anxue.web.record.ReviewedQuestion;
 import jakarta.annotation.PostConstruct;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
+import jakarta.servlet.http.HttpServletRequest;
 import java.util.List;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
@@ -33,6 +37,13 @@ public class AttemptBean extends RecordBean {
     @Inject
     private AnnulmentService annulments;
 
+    @Inject
+    private PhotoReviewService photoReviews;
+
+    @Inject
+    private HttpServletRequest request;
+
+    private @Nullable PhotoRecord photos;
     private @Nullable Integer minutes = 10;
     private @Nullable String reason;
     private @Nullable String annulReason;
@@ -45,6 +56,30 @@ public class AttemptBean extends RecordBean {
         questions = found.questions().stream()
                 .map(question -> ReviewedQuestion.of(caller().locale(), question))
                 .toList();
+        photos = photographed();
+    }
+
+    /** Null where the exam asks for no photos, or the caller does not invigilate. */
+    private @Nullable PhotoRecord photographed() {
+        if (!caller().may(Permission.ATTEMPT_SUPERVISE)) {
+            return null;
+        }
+        try {
+            PhotoRecord found = photoReviews.list(caller(), neededId());
+            return found.asked() ? found : null;
+        } catch (Refusal elsewhere) {
+            // invigilates somewhere, but not where this attempt was sat
+            return null;
+        }
+    }
+
+    public @Nullable PhotoRecord getPhotos() {
+        return photos;
+    }
+
+    /** Whether to show the pictures: each look is recorded, so they come when asked for only. */
+    public boolean isPhotosShown() {
+        return "1".equals(request.getParameter("photos"));
     }
 
     /** What was answered in an event, in words; empty when it was cleared or no answer. */

@@ -5,6 +5,7 @@ import cn.anxue.exam.scoring.MarkingRule;
 import cn.anxue.examination.ExamService;
 import cn.anxue.examination.ExamState;
 import cn.anxue.examination.ExamView;
+import cn.anxue.examination.PhotoMode;
 import cn.anxue.examination.ReviewPolicy;
 import cn.anxue.examination.RuleAvailability;
 import cn.anxue.identity.Caller;
@@ -173,6 +174,10 @@ public class ExamEditBean extends RecordBean {
 
     public List<ItemType> getTypes() {
         return List.of(ItemType.values());
+    }
+
+    public List<PhotoMode> getPhotoModes() {
+        return List.of(PhotoMode.values());
     }
 
     public List<MarkingRule> getMarkingRules() {

@@ -6,10 +6,13 @@ import cn.anxue.examination.BlueprintData;
 import cn.anxue.examination.ExamInput;
 import cn.anxue.examination.ExamView;
 import cn.anxue.examination.MarkingTerms;
+import cn.anxue.examination.PhotoMode;
+import cn.anxue.examination.PhotoTerms;
 import cn.anxue.examination.ReviewPolicy;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
@@ -35,6 +38,9 @@ public class ExamForm {
     private boolean sittingsOnly;
     private @Nullable Integer markers = 0;
     private @Nullable Integer markingTolerance = 10;
+    private PhotoMode photoMode = PhotoMode.OFF;
+    private @Nullable Integer photoMoments = 2;
+    private @Nullable Integer photoKeepDays = 30;
     private @Nullable Integer rowVersion;
     private final ResultRulesForm results = new ResultRulesForm();
     private final List<Rule> rules = new ArrayList<>();
@@ -58,6 +64,9 @@ public class ExamForm {
         sittingsOnly = found.sittingsOnly();
         markers = found.marking().markers();
         markingTolerance = found.marking().tolerancePercent();
+        photoMode = Objects.requireNonNullElse(found.photos().mode(), PhotoMode.OFF);
+        photoMoments = found.photos().moments();
+        photoKeepDays = found.photos().keepDays();
         results.read(found.results());
         rowVersion = found.rowVersion();
         found.blueprint().drawRules().forEach(rule -> rules.add(Rule.of(rule)));
@@ -89,6 +98,7 @@ public class ExamForm {
                 results.rules(),
                 sittingsOnly,
                 marking(),
+                new PhotoTerms(photoMode, photoMoments, photoKeepDays),
                 rowVersion);
     }
 
@@ -129,6 +139,30 @@ public class ExamForm {
 
     public void setMarkingTolerance(@Nullable Integer markingTolerance) {
         this.markingTolerance = markingTolerance;
+    }
+
+    public PhotoMode getPhotoMode() {
+        return photoMode;
+    }
+
+    public void setPhotoMode(PhotoMode photoMode) {
+        this.photoMode = photoMode;
+    }
+
+    public @Nullable Integer getPhotoMoments() {
+        return photoMoments;
+    }
+
+    public void setPhotoMoments(@Nullable Integer photoMoments) {
+        this.photoMoments = photoMoments;
+    }
+
+    public @Nullable Integer getPhotoKeepDays() {
+        return photoKeepDays;
+    }
+
+    public void setPhotoKeepDays(@Nullable Integer photoKeepDays) {
+        this.photoKeepDays = photoKeepDays;
     }
 
     public @Nullable Long getOrganisationId() {

@@ -1,6 +1,7 @@
 package cn.anxue.web.admin;
 
 import cn.anxue.identity.Permission;
+import cn.anxue.photo.PhotoState;
 import cn.anxue.sitting.CandidateInput;
 import cn.anxue.sitting.CandidateRow;
 import cn.anxue.sitting.ConductInput;
@@ -187,6 +188,11 @@ public class SittingBean extends RecordBean {
         roster.forEach(
                 one -> choices.put(String.valueOf(one.id()), one.person() + " · " + one.room() + " " + one.seat()));
         return choices;
+    }
+
+    /** Words of how it stands with photos, for the same script. */
+    public List<PhotoState> getPhotoStates() {
+        return List.of(PhotoState.values());
     }
 
     /** Words of the states for the script that keeps the board fresh, by state. */

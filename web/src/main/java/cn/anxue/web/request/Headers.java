@@ -26,6 +26,7 @@ public class Headers extends HttpFilter {
         response.setHeader("Referrer-Policy", "same-origin");
         response.setHeader("X-Frame-Options", "DENY");
         response.setHeader("Content-Security-Policy", policy(ScriptNonces.of(request)));
+        response.setHeader("Permissions-Policy", CameraPages.policy(path));
         if (path.startsWith("/assets/") || path.startsWith("/exam/")) {
             boolean versioned = Assets.VERSION.equals(request.getParameter("v"));
             response.setHeader("Cache-Control", versioned ? "public, max-age=31536000, immutable" : "no-cache");

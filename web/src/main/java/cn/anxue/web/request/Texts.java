@@ -26,6 +26,7 @@ public final class Texts {
             "certification",
             "examination",
             "results",
+            "photo",
             "sitting",
             "marking",
             "importing",

@@ -3,6 +3,9 @@ package cn.anxue.web.worker;
 import cn.anxue.examination.Arrival;
 import cn.anxue.examination.AttemptService;
 import cn.anxue.examination.ExamRules;
+import cn.anxue.photo.PhotoConsent;
+import cn.anxue.photo.PhotoService;
+import cn.anxue.platform.Inputs;
 import cn.anxue.platform.Problem;
 import cn.anxue.web.request.Callers;
 import cn.anxue.web.request.Feedback;
@@ -27,6 +30,9 @@ public class ExamRulesBean {
     private AttemptService attempts;
 
     @Inject
+    private PhotoService photos;
+
+    @Inject
     private SafeBrowser browser;
 
     @Inject
@@ -41,6 +47,7 @@ public class ExamRulesBean {
     private long exam;
     private @Nullable ExamRules rules;
     private @Nullable String entryCode;
+    private @Nullable String photoAnswer;
 
     @PostConstruct
     void begin() {
@@ -54,15 +61,51 @@ public class ExamRulesBean {
     /** Starts an attempt, or goes on with the one that runs. */
     public @Nullable String start() {
         long[] attempt = new long[1];
-        boolean started = feedback.attempt(
-                () -> attempt[0] = attempts.start(callers.current(), exam, new Arrival(entryCode, browser.claim()))
-                        .attempt()
-                        .id());
+        boolean started = feedback.attempt(() -> attempt[0] = begun());
         if (!started) {
             load();
             return null;
         }
         return "/worker/exam?faces-redirect=true&attempt=" + attempt[0];
+    }
+
+    private long begun() {
+        boolean asks = isPhotoAsked();
+        if (asks) {
+            Inputs.choice(PhotoConsent.class, "photoAnswer", Inputs.text("photoAnswer", photoAnswer, 20));
+        }
+        long id = attempts.start(callers.current(), exam, new Arrival(entryCode, browser.claim()))
+                .attempt()
+                .id();
+        if (asks) {
+            photos.answer(callers.current(), id, photoAnswer);
+        }
+        return id;
+    }
+
+    /** Whether the candidate is asked about photos: before a new attempt; later in the exam itself. */
+    public boolean isPhotoAsked() {
+        ExamRules found = getRules();
+        return found.photos().asked() && found.runningAttemptId() == null;
+    }
+
+    /** How often, in words. */
+    public String getPhotoTimes() {
+        int random = getRules().photos().random();
+        Locale locale = callers.current().locale();
+        return random == 0 ? Texts.text(locale, "photo.timesStart") : Texts.text(locale, "photo.timesRandom", random);
+    }
+
+    public PhotoConsent[] getPhotoChoices() {
+        return PhotoConsent.values();
+    }
+
+    public @Nullable String getPhotoAnswer() {
+        return photoAnswer;
+    }
+
+    public void setPhotoAnswer(@Nullable String photoAnswer) {
+        this.photoAnswer = photoAnswer;
     }
 
     /** Why no attempt can start now; empty when one can. */

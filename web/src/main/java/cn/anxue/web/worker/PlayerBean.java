@@ -3,6 +3,7 @@ package cn.anxue.web.worker;
 import cn.anxue.examination.AttemptService;
 import cn.anxue.examination.AttemptView;
 import cn.anxue.identity.PersonService;
+import cn.anxue.photo.PhotoService;
 import cn.anxue.web.request.Callers;
 import cn.anxue.web.request.Requests;
 import jakarta.enterprise.context.RequestScoped;
@@ -25,15 +26,20 @@ public class PlayerBean {
     private PersonService people;
 
     @Inject
+    private PhotoService photos;
+
+    @Inject
     private HttpServletRequest request;
 
     private long attempt;
     private String username = "";
+    private boolean photographed;
 
     /** Refuses with «not found» an attempt of somebody else. */
     public void load() {
         AttemptView found = attempts.get(callers.current(), Requests.neededId(request, "attempt"));
         attempt = found.id();
+        photographed = photos.due(callers.current(), attempt).asked();
         if (!callers.current().examOnly()) {
             username = people.own(callers.current()).username();
         }
@@ -41,6 +47,11 @@ public class PlayerBean {
 
     public long getAttempt() {
         return attempt;
+    }
+
+    /** Whether the exam asks for photos. */
+    public boolean isPhotographed() {
+        return photographed;
     }
 
     /** By which the person signs in again without leaving the page; empty at a device of an exam hall. */
