@@ -29,6 +29,8 @@ class ExamDrafting {
     private static final int LONGEST_LATE = 1_440;
     private static final int LONGEST_WAIT = 525_600;
     private static final int MOST_ATTEMPTS = 99;
+    /** Characters of the column; rules that name many questions reach it. */
+    private static final int LONGEST_BLUEPRINT = 16_000;
 
     @Inject
     private QuestionPool questions;
@@ -42,6 +44,9 @@ class ExamDrafting {
         exam.instructions =
                 Objects.requireNonNullElse(Inputs.optionalText("instructions", input.instructions(), 4000), "");
         exam.blueprint = BlueprintColumn.write(BlueprintCheck.complete(data));
+        if (exam.blueprint.length() > LONGEST_BLUEPRINT) {
+            throw Refusal.invalid("blueprint", "examBlueprintLarge");
+        }
         exam.totalMarks = blueprint.totalMarks();
         exam.passMark = passMark(input.passMark(), exam.totalMarks);
         exam.minutes = Inputs.between("minutes", Inputs.present("minutes", input.minutes()), 1, LONGEST_MINUTES);

@@ -6,18 +6,17 @@ import static cn.anxue.identity.Permission.BANK_WRITE;
 import cn.anxue.exam.exchange.BankFormat;
 import cn.anxue.exam.exchange.BankImport;
 import cn.anxue.exam.exchange.ImportedQuestion;
+import cn.anxue.exam.item.Key.CompositeKey;
 import cn.anxue.exam.item.Question;
 import cn.anxue.exam.qti.QtiPackage;
-import cn.anxue.exam.qti.QtiPackageWriter;
 import cn.anxue.exam.qti.QtiRefusal;
 import cn.anxue.exam.qti.QtiVersion;
 import cn.anxue.identity.Caller;
 import cn.anxue.identity.Requires;
 import cn.anxue.media.MediaLibrary;
-import cn.anxue.media.MediaPath;
-import cn.anxue.media.StoredMedia;
 import cn.anxue.platform.DataFolder;
 import cn.anxue.platform.ListQuery;
+import cn.anxue.platform.Problem;
 import cn.anxue.platform.Refusal;
 import jakarta.ejb.Stateless;
 import jakarta.inject.Inject;
@@ -28,9 +27,12 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 
 /** Banks from and to QTI: content packages, and single items. */
 @Stateless
@@ -52,6 +54,9 @@ public class QtiExchangeService {
     private MediaLibrary media;
 
     @Inject
+    private QtiExports exports;
+
+    @Inject
     private DataFolder data;
 
     /**
@@ -63,6 +68,12 @@ public class QtiExchangeService {
      */
     @Requires(BANK_WRITE)
     public ImportReport importFile(Caller caller, long bankId, InputStream file, String fileName, boolean dryRun) {
+        return importTests(caller, bankId, file, fileName, dryRun).report();
+    }
+
+    /** The same, with what exams can be made of: the package's tests and the questions of their items. */
+    @Requires(BANK_WRITE)
+    public QtiIntake importTests(Caller caller, long bankId, InputStream file, String fileName, boolean dryRun) {
         access.openBank(caller, bankId);
         Path kept = kept(file);
         try {
@@ -108,7 +119,7 @@ public class QtiExchangeService {
         }
     }
 
-    private ImportReport fromItem(Caller caller, QuestionBank bank, Path kept, String fileName, boolean dryRun)
+    private QtiIntake fromItem(Caller caller, QuestionBank bank, Path kept, String fileName, boolean dryRun)
             throws IOException {
         if (Files.size(kept) > MOST_BYTES_OF_ITEM) {
             throw new QtiRefusal(QtiRefusal.Code.NOT_A_PACKAGE);
@@ -122,13 +133,16 @@ public class QtiExchangeService {
             Question question = Objects.requireNonNull(entry.question());
             intake.take(new ImportedQuestion(1, question, List.of(), null, Map.of()), question, List.of());
         }
-        return finish(caller, bank, intake, 1, fileName, dryRun);
+        ImportReport report = finish(caller, bank, intake, 1, fileName, dryRun);
+        return new QtiIntake(report, bank.organisationId, List.of(), Map.of(), Map.of(), Set.of());
     }
 
-    private ImportReport fromPackage(Caller caller, QuestionBank bank, Path kept, String fileName, boolean dryRun)
+    private QtiIntake fromPackage(Caller caller, QuestionBank bank, Path kept, String fileName, boolean dryRun)
             throws IOException {
         QuestionIntake intake = new QuestionIntake(questions.known(bank.id()));
         QtiFiles files = new QtiFiles(media, caller, bank, dryRun);
+        Map<String, String> taken = new HashMap<>();
+        Set<String> marked = new HashSet<>();
         try (QtiPackage opened = QtiPackage.open(kept)) {
             int row = 0;
             for (QtiPackage.Entry entry : opened.entries()) {
@@ -139,12 +153,44 @@ public class QtiExchangeService {
                     }
                     Question question = files.stored(opened, entry);
                     intake.take(new ImportedQuestion(row, question, List.of(), null, Map.of()), question, List.of());
+                    taken.put(entry.name(), question.fingerprint());
+                    if (question.key() instanceof CompositeKey rules
+                            && rules.content().needsHuman()) {
+                        marked.add(entry.name());
+                    }
                 } catch (QtiRefusal refused) {
                     intake.reject(row, QuestionProblems.ofRow(refused));
                 }
             }
-            return finish(caller, bank, intake, row, fileName, dryRun);
+            ImportReport report = finish(caller, bank, intake, row, fileName, dryRun);
+            return new QtiIntake(
+                    report,
+                    bank.organisationId,
+                    opened.tests(),
+                    ids(bank, taken),
+                    rejected(report, opened.entries()),
+                    marked);
         }
+    }
+
+    /** The bank's questions by file; in a dry run those only that were there before. */
+    private Map<String, Long> ids(QuestionBank bank, Map<String, String> taken) {
+        questions.flush();
+        Map<String, QuestionRepository.Known> known = questions.known(bank.id());
+        Map<String, Long> ids = new HashMap<>();
+        taken.forEach((file, fingerprint) -> {
+            QuestionRepository.Known found = known.get(fingerprint);
+            if (found != null) {
+                ids.put(file, found.questionId());
+            }
+        });
+        return ids;
+    }
+
+    private static Map<String, Problem> rejected(ImportReport report, List<QtiPackage.Entry> entries) {
+        Map<String, Problem> rejected = new HashMap<>();
+        report.rejected().forEach(row -> rejected.put(entries.get(row.row() - 1).name(), row.problem()));
+        return rejected;
     }
 
     private ImportReport finish(
@@ -166,37 +212,15 @@ public class QtiExchangeService {
      * The questions that the filters of {@code QuestionService.list} let through as a content package, with their files
      * and a test whose sections are the chapters.
      *
-     * @param to stays open
+     * @return written outside of the transaction
      */
     @Requires(BANK_READ)
-    public void export(Caller caller, long bankId, ListQuery query, QtiVersion version, OutputStream to) {
+    public QtiExport export(Caller caller, long bankId, ListQuery query, QtiVersion version) {
         QuestionBank bank = access.bank(caller, BANK_READ, bankId);
         access.audit(caller, "bank.export", bank, "QTI " + version);
         List<Question> found = questions.all(bankId, query).stream()
                 .map(QuestionVersion::question)
                 .toList();
-        try {
-            new QtiPackageWriter(version, new StoredFiles()).write(bank.name, found, to);
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
-    }
-
-    private final class StoredFiles implements QtiPackageWriter.Files {
-
-        @Override
-        public String name(String reference) {
-            StoredMedia stored = file(reference);
-            return stored.id() + "." + stored.type().extension();
-        }
-
-        @Override
-        public void copy(String reference, OutputStream to) throws IOException {
-            Files.copy(file(reference).file(), to);
-        }
-
-        private StoredMedia file(String reference) {
-            return media.find(Objects.requireNonNull(MediaPath.id(reference))).orElseThrow(Refusal::notFound);
-        }
+        return exports.bank(bank.name, found, version);
     }
 }

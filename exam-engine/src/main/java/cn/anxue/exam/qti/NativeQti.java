@@ -39,8 +39,9 @@ final class NativeQti {
      * The item's document.
      *
      * @param identifier a name, unique in its package
+     * @param shuffleOptions whether choices may be mixed
      */
-    static String write(Question question, String identifier, QtiVersion version) {
+    static String write(Question question, String identifier, QtiVersion version, boolean shuffleOptions) {
         if (question.key() instanceof CompositeKey rules) {
             return QtiWriter.write(QtiXml.read(rules.content().source()), version);
         }
@@ -64,7 +65,7 @@ final class NativeQti {
                                         .with("cardinality", "single")
                                         .with("baseType", "identifier"))
                                 : List.of())
-                .add(body(item))
+                .add(body(item, shuffleOptions))
                 .add(processing(question, version));
         if (explains) {
             // Hidden for one value of an outcome that nothing sets: shown whenever feedback is.
@@ -130,7 +131,7 @@ final class NativeQti {
         return Elements.of("value").text(text);
     }
 
-    private static Elements body(Item item) {
+    private static Elements body(Item item, boolean shuffleOptions) {
         Elements body = Elements.of("itemBody");
         boolean typed = item.type() == ItemType.TEXT_ENTRY || item.type() == ItemType.NUMERIC_ENTRY;
         if (typed) {
@@ -151,7 +152,7 @@ final class NativeQti {
         boolean order = item.type() == ItemType.ORDERING;
         Elements interaction = Elements.of(order ? "orderInteraction" : "choiceInteraction")
                 .with("responseIdentifier", "RESPONSE")
-                .with("shuffle", item.type() != ItemType.TRUE_FALSE);
+                .with("shuffle", order || shuffleOptions && item.type() != ItemType.TRUE_FALSE);
         if (!order) {
             int most = item.interaction() instanceof ChoiceInteraction choice ? choice.maxChoices() : 1;
             interaction = interaction.with("maxChoices", most);

@@ -43,6 +43,8 @@ public final class QtiPackage implements AutoCloseable {
     private final Map<String, String> sections = new LinkedHashMap<>();
     private final Map<String, QtiRefusal> unreadable = new HashMap<>();
     private final List<Entry> entries = new ArrayList<>();
+    private final Map<String, QtiTestReader.Found> found = new HashMap<>();
+    private final List<QtiTest> tests = new ArrayList<>();
 
     private QtiPackage(QtiArchive archive) {
         this.archive = archive;
@@ -94,6 +96,11 @@ public final class QtiPackage implements AutoCloseable {
         return List.copyOf(entries);
     }
 
+    /** Its tests, in the order of the archive. */
+    public List<QtiTest> tests() {
+        return List.copyOf(tests);
+    }
+
     /** The bytes of one of the {@link Entry#files}. */
     public byte[] file(String name, int most) throws IOException {
         return archive.read(name, most);
@@ -122,6 +129,19 @@ public final class QtiPackage implements AutoCloseable {
             throw new QtiRefusal(QtiRefusal.Code.TOO_MANY_ITEMS, MOST_ITEMS);
         }
         sections.forEach((name, chapter) -> entries.add(withFiles(name, texts.getOrDefault(name, ""), chapter)));
+        documents.stream()
+                .filter(name -> root(texts.get(name)).equals("assessmentTest"))
+                .forEach(name -> tests.add(test(name, texts.getOrDefault(name, ""))));
+    }
+
+    private QtiTest test(String name, String xml) {
+        try {
+            return QtiTestReader.read(QtiXml.readTest(xml), href -> QtiArchive.resolve(name, href)
+                    .filter(sections::containsKey)
+                    .map(file -> found.getOrDefault(file, new QtiTestReader.Found(file, 1, false))));
+        } catch (QtiRefusal unreadable) {
+            return QtiTestReader.unreadable(name);
+        }
     }
 
     private String text(String name) throws IOException {
@@ -187,7 +207,11 @@ public final class QtiPackage implements AutoCloseable {
         }
         Map<String, String> files = new LinkedHashMap<>();
         try {
-            for (String reference : QtiItem.parse(xml).files()) {
+            QtiItem item = QtiItem.parse(xml);
+            found.put(
+                    name,
+                    new QtiTestReader.Found(name, QtiSession.start(item, 0).maximum(), mixes(item)));
+            for (String reference : item.files()) {
                 String decoded = URLDecoder.decode(reference.replace("+", "%2B"), StandardCharsets.UTF_8);
                 Optional<String> file = QtiArchive.resolve(name, decoded)
                         .filter(archive::has)
@@ -203,6 +227,10 @@ public final class QtiPackage implements AutoCloseable {
             return new Entry(name, null, new QtiRefusal(QtiRefusal.Code.FILE_MISSING, "%"), Map.of());
         }
         return new Entry(name, entry.question, null, files);
+    }
+
+    private static boolean mixes(QtiItem item) {
+        return item.body().below().anyMatch(part -> part.name().equals("choiceInteraction") && part.isTrue("shuffle"));
     }
 
     private static Entry entry(String name, String xml, String chapter, Map<String, String> files) {

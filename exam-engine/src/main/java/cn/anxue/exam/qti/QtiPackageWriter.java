@@ -39,26 +39,33 @@ public final class QtiPackageWriter {
         this.files = files;
     }
 
-    /** Writes the package; the stream stays open. */
+    /** Writes questions with a test whose sections are their chapters; the stream stays open. */
     public void write(String title, List<Question> questions, OutputStream to) throws IOException {
+        write(questions, true, new QtiTestWriter(version, questions).chapters(title), to);
+    }
+
+    /** Writes an exam with the questions that it may ask; the stream stays open. */
+    public void write(QtiExamPlan exam, List<Question> questions, OutputStream to) throws IOException {
+        write(questions, exam.shuffleOptions(), new QtiTestWriter(version, questions).exam(exam), to);
+    }
+
+    private void write(List<Question> questions, boolean shuffleOptions, String test, OutputStream to)
+            throws IOException {
         ZipOutputStream zip = new ZipOutputStream(to, StandardCharsets.UTF_8);
         List<Elements> resources = new ArrayList<>();
-        Map<String, List<String>> chapters = new LinkedHashMap<>();
-        int number = 0;
-        for (Question question : questions) {
-            number++;
-            String identifier = String.format("item-%05d", number);
+        for (int number = 0; number < questions.size(); number++) {
+            Question question = questions.get(number);
+            String identifier = QtiTestWriter.identifier(number);
             Set<String> references = references(question);
             references.forEach(reference -> names.computeIfAbsent(reference, files::name));
             Map<String, String> renamed = new LinkedHashMap<>();
             references.forEach(reference -> renamed.put(reference, "../media/" + names.get(reference)));
-            String document = NativeQti.write(QtiPackage.withFiles(question, renamed), identifier, version);
+            String document =
+                    NativeQti.write(QtiPackage.withFiles(question, renamed), identifier, version, shuffleOptions);
             entry(zip, "items/" + identifier + ".xml", document);
-            chapters.computeIfAbsent(question.chapter(), chapter -> new ArrayList<>())
-                    .add(identifier);
             resources.add(resource(identifier, references));
         }
-        entry(zip, "test.xml", test(title, chapters));
+        entry(zip, "test.xml", test);
         entry(zip, "imsmanifest.xml", manifest(resources));
         for (Map.Entry<String, String> file : names.entrySet()) {
             zip.putNextEntry(new ZipEntry("media/" + file.getValue()));
@@ -74,7 +81,8 @@ public final class QtiPackageWriter {
         zip.closeEntry();
     }
 
-    private static Set<String> references(Question question) {
+    /** The files that a question names. */
+    public static Set<String> references(Question question) {
         if (question.key() instanceof CompositeKey rules) {
             return new LinkedHashSet<>(rules.content().files());
         }
@@ -95,33 +103,6 @@ public final class QtiPackageWriter {
                 .addAll(references.stream()
                         .map(reference -> Elements.of("file").with("href", "media/" + names.get(reference)))
                         .toList());
-    }
-
-    private String test(String title, Map<String, List<String>> chapters) {
-        Elements part = Elements.of("testPart")
-                .with("identifier", "part-1")
-                .with("navigationMode", "nonlinear")
-                .with("submissionMode", "simultaneous");
-        int number = 0;
-        for (Map.Entry<String, List<String>> chapter : chapters.entrySet()) {
-            number++;
-            part = part.add(Elements.of("assessmentSection")
-                    .with("identifier", "section-" + number)
-                    .with("title", chapter.getKey())
-                    .with("visible", !chapter.getKey().isEmpty())
-                    .addAll(chapter.getValue().stream()
-                            .map(item -> Elements.of("assessmentItemRef")
-                                    .with("identifier", item)
-                                    .with("href", "items/" + item + ".xml"))
-                            .toList()));
-        }
-        return QtiWriter.write(
-                Elements.of("assessmentTest")
-                        .with("identifier", "test-1")
-                        .with("title", title)
-                        .add(part)
-                        .build(),
-                version);
     }
 
     private String manifest(List<Elements> resources) {

@@ -141,7 +141,7 @@ final class QtiSession {
     }
 
     /** What the author declared, else what the correct response or the mapping's best answers reach, else 1. */
-    private double maximum() {
+    double maximum() {
         Double declared = scope.get(MAXIMUM).number();
         if (declared != null && declared > 0) {
             return declared;

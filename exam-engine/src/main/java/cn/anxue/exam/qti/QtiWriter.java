@@ -2,9 +2,11 @@ package cn.anxue.exam.qti;
 
 import cn.anxue.exam.qti.QtiNode.Element;
 import cn.anxue.exam.qti.QtiNode.Text;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.Predicate;
 import java.util.regex.Pattern;
 
 /** Writes the model's elements as XML of a version: names with hyphens and {@code qti-} for 3.0. */
@@ -14,6 +16,31 @@ public final class QtiWriter {
     private static final Pattern TEMPLATE = Pattern.compile(".*/rptemplates/");
     /** Elements of XHTML besides {@link BodyTags#TEXT} that keep their names. */
     private static final Set<String> XHTML = Set.of("img", "object", "audio", "video", "source", "track", "param", "a");
+
+    /** What version 2.2 keeps in a namespace of its own. */
+    private static final Set<String> HTML_5 = Set.of(
+            "article",
+            "aside",
+            "audio",
+            "bdi",
+            "figcaption",
+            "figure",
+            "footer",
+            "header",
+            "nav",
+            "rb",
+            "rp",
+            "rt",
+            "rtc",
+            "ruby",
+            "section",
+            "source",
+            "track",
+            "video");
+
+    private static final String HTML_5_OF_VERSION_2 = "http://www.imsglobal.org/xsd/imsqtiv2p2_html5_v1p0";
+    private static final Set<String> GAPS = Set.of("gap", "gapText", "gapImg");
+    private static final Set<String> BOXED = Set.of("modalFeedback", "feedbackBlock", "templateBlock", "rubricBlock");
 
     private static final Map<String, String> RENAMED =
             Map.of("durationLT", "duration-lt", "durationGTE", "duration-gte");
@@ -42,31 +69,60 @@ public final class QtiWriter {
     private void element(Element element, boolean root, boolean inMath) {
         boolean math = inMath || element.name().equals("math");
         boolean html = math || BodyTags.TEXT.contains(element.name()) || XHTML.contains(element.name());
-        String name = html || version == QtiVersion.V2_2 ? element.name() : "qti-" + hyphened(element.name());
+        boolean fifth = version == QtiVersion.V2_2 && !inMath && HTML_5.contains(element.name());
+        String name = fifth
+                ? "qh5:" + element.name()
+                : html || version == QtiVersion.V2_2 ? element.name() : "qti-" + hyphened(element.name());
         out.append('<').append(name);
         if (root) {
             attribute("xmlns", version.namespace());
         } else if (math && !inMath) {
             attribute("xmlns", MATHML);
         }
+        if (fifth) {
+            attribute("xmlns:qh5", HTML_5_OF_VERSION_2);
+        }
         element.attributes().forEach((key, value) -> {
-            if (!key.equals("schemaLocation") && !key.equals("noNamespaceSchemaLocation")) {
+            // version 3 lets authors note anything but on gaps
+            boolean noted = version == QtiVersion.V3_0 && GAPS.contains(element.name()) && key.startsWith("data-");
+            if (!noted && !key.equals("schemaLocation") && !key.equals("noNamespaceSchemaLocation")) {
                 attribute(attributeName(key, html), template(key, value));
             }
         });
+        if (version == QtiVersion.V3_0 && element.name().equals("rubricBlock") && element.get("use") == null) {
+            attribute("use", "scorer".equals(element.get("view")) ? "scoring" : "instructions");
+        }
         if (element.children().isEmpty()) {
             out.append("/>");
             return;
         }
         out.append('>');
-        for (QtiNode child : element.children()) {
+        if (version == QtiVersion.V3_0 && BOXED.contains(element.name())) {
+            boxed(element);
+        } else {
+            children(element.children(), math);
+        }
+        out.append("</").append(name).append('>');
+    }
+
+    private void children(List<QtiNode> children, boolean math) {
+        for (QtiNode child : children) {
             if (child instanceof Element inner) {
                 element(inner, false, math);
             } else {
                 escaped(((Text) child).text(), false);
             }
         }
-        out.append("</").append(name).append('>');
+    }
+
+    /** Version 3 wants the content, but not its style sheets, in a box. */
+    private void boxed(Element element) {
+        Predicate<QtiNode> style = child -> child instanceof Element inner
+                && (inner.name().equals("stylesheet") || inner.name().equals("catalogInfo"));
+        children(element.children().stream().filter(style).toList(), false);
+        out.append("<qti-content-body>");
+        children(element.children().stream().filter(style.negate()).toList(), false);
+        out.append("</qti-content-body>");
     }
 
     /** Templates of response processing have an address in each version. */

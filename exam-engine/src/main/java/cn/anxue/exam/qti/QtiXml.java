@@ -30,8 +30,10 @@ public final class QtiXml {
     private static final String PREFIX_3 = "qti-";
     private static final Pattern HYPHEN = Pattern.compile("-([a-z0-9])");
     /** Where the camels of version 2 are not those of version 3. */
-    private static final Map<String, String> RENAMED =
-            Map.of("durationLt", "durationLT", "durationGte", "durationGTE", "contentBody", "div");
+    private static final Map<String, String> RENAMED = Map.of("durationLt", "durationLT", "durationGte", "durationGTE");
+
+    /** Version 3 puts a box around the content of feedback and rubrics: what is in it counts. */
+    private static final String BOX = "contentBody";
 
     private final XMLStreamReader xml;
     private final int mostElements;
@@ -115,7 +117,7 @@ public final class QtiXml {
         List<QtiNode> children = new ArrayList<>();
         for (int event = xml.next(); event != XMLStreamConstants.END_ELEMENT; event = xml.next()) {
             switch (event) {
-                case XMLStreamConstants.START_ELEMENT -> children.add(element(depth + 1));
+                case XMLStreamConstants.START_ELEMENT -> add(children, element(depth + 1));
                 case XMLStreamConstants.CHARACTERS, XMLStreamConstants.CDATA, XMLStreamConstants.SPACE ->
                     characters(children, xml.getText());
                 case XMLStreamConstants.ENTITY_REFERENCE -> throw new QtiRefusal(QtiRefusal.Code.NOT_XML, line(xml));
@@ -123,6 +125,14 @@ public final class QtiXml {
             }
         }
         return new Element(name, attributes, children, line);
+    }
+
+    private static void add(List<QtiNode> children, Element child) {
+        if (child.name().equals(BOX)) {
+            children.addAll(child.children());
+        } else {
+            children.add(child);
+        }
     }
 
     /** One text for what the reader gives in pieces. */

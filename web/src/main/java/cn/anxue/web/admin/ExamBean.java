@@ -78,6 +78,11 @@ public class ExamBean extends RecordBean {
         return caller().may(Permission.CURRICULUM_WRITE);
     }
 
+    /** Whether the caller may read banks, and so the keys in an export. */
+    public boolean isKeyReader() {
+        return caller().may(Permission.BANK_READ);
+    }
+
     /** Whether the caller may see attempts; drafts have none. */
     public boolean isReader() {
         return !isDraft() && caller().may(Permission.ATTEMPT_READ);

@@ -1,5 +1,8 @@
 package cn.anxue.web.admin;
 
+import cn.anxue.examination.QtiExam;
+import cn.anxue.examination.QtiExamService;
+import cn.anxue.examination.QtiExams;
 import cn.anxue.identity.Permission;
 import cn.anxue.platform.Problem;
 import cn.anxue.platform.Refusal;
@@ -17,6 +20,7 @@ import jakarta.servlet.http.Part;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
+import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -32,9 +36,14 @@ public class QtiImportBean extends RecordBean {
     @Inject
     private QtiExchangeService exchange;
 
+    @Inject
+    private QtiExamService exams;
+
     private @Nullable BankView bank;
     private @Nullable Part file;
     private @Nullable ImportReport report;
+    private boolean alsoExam;
+    private List<QtiExam> made = List.of();
 
     @PostConstruct
     void begin() {
@@ -68,7 +77,13 @@ public class QtiImportBean extends RecordBean {
         String name = Optional.ofNullable(chosen.getSubmittedFileName()).orElse("");
         feedback().attempt(() -> {
             try (InputStream content = chosen.getInputStream()) {
-                report = exchange.importFile(caller(), getBank().id(), content, name, dryRun);
+                if (alsoExam) {
+                    QtiExams both = exams.importFile(caller(), getBank().id(), content, name, dryRun);
+                    report = both.report();
+                    made = both.exams();
+                } else {
+                    report = exchange.importFile(caller(), getBank().id(), content, name, dryRun);
+                }
             } catch (IOException e) {
                 throw new UncheckedIOException(e);
             }
@@ -78,6 +93,29 @@ public class QtiImportBean extends RecordBean {
     /** Why an item was rejected, in the reader's language. */
     public String reason(ImportReport.RowProblem row) {
         return Texts.text(caller().locale(), row.problem());
+    }
+
+    /** What is said of a test, in the reader's language. */
+    public String remark(Problem problem) {
+        return Texts.text(caller().locale(), problem);
+    }
+
+    /** Whether the reader may draft exams. */
+    public boolean isExaminer() {
+        return caller().may(Permission.CURRICULUM_WRITE);
+    }
+
+    /** The exams of the package's tests, when they were asked for. */
+    public List<QtiExam> getMade() {
+        return made;
+    }
+
+    public boolean isAlsoExam() {
+        return alsoExam;
+    }
+
+    public void setAlsoExam(boolean alsoExam) {
+        this.alsoExam = alsoExam;
     }
 
     public BankView getBank() {

@@ -1,10 +1,12 @@
 package cn.anxue.web.api;
 
 import cn.anxue.exam.qti.QtiVersion;
+import cn.anxue.examination.QtiExamService;
 import cn.anxue.identity.Caller;
 import cn.anxue.identity.Permission;
 import cn.anxue.platform.Inputs;
 import cn.anxue.questionbank.QtiExchangeService;
+import cn.anxue.questionbank.QtiExport;
 import cn.anxue.web.request.Callers;
 import cn.anxue.web.request.ListPage;
 import jakarta.inject.Inject;
@@ -20,7 +22,7 @@ import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.EntityPart;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
-import java.io.ByteArrayOutputStream;
+import jakarta.ws.rs.core.StreamingOutput;
 import java.io.IOException;
 import java.io.InputStream;
 import java.util.List;
@@ -38,10 +40,13 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 @Tag(name = "question banks")
 public class QtiResource {
 
-    private static final String ZIP = "application/zip";
+    static final String ZIP = "application/zip";
 
     @Inject
     private QtiExchangeService exchange;
+
+    @Inject
+    private QtiExamService exams;
 
     @Inject
     private Callers callers;
@@ -91,6 +96,40 @@ public class QtiResource {
         }
     }
 
+    @POST
+    @Path("exams")
+    @Consumes(MediaType.MULTIPART_FORM_DATA)
+    @Produces(MediaType.APPLICATION_JSON)
+    @UploadLimit(megabytes = 200, permission = Permission.BANK_WRITE)
+    @Operation(
+            summary = "Import a QTI package with its tests",
+            description =
+                    """
+                    Imports the items as `POST /question-banks/{id}/qti` does, and drafts an exam for each test: sections, \
+                    questions that are always asked or drawn, points from weights, minutes from the limit of time. What is \
+                    not as the test says is remarked. A test that cannot be an exam (withReplacement, branchRule, \
+                    preCondition …) is refused by the name of what stands in the way, and nothing is imported; a dry run \
+                    lists the same as `obstacles`.""")
+    @RequestBody(
+            content =
+                    @Content(mediaType = MediaType.MULTIPART_FORM_DATA, schema = @Schema(implementation = Form.class)))
+    @APIResponseSchema(value = QtiExamResult.class, responseDescription = "The report", responseCode = "200")
+    @APIResponse(responseCode = "409", description = "The bank is closed")
+    @APIResponse(responseCode = "422", description = "No package, no test, or a test that cannot be an exam")
+    public QtiExamResult importExams(
+            @PathParam("id") long id,
+            @Parameter(description = "true: report only, change nothing") @QueryParam("dryRun") @DefaultValue("false")
+                    boolean dryRun,
+            List<EntityPart> parts)
+            throws IOException {
+        Caller caller = callers.current();
+        EntityPart file = new Upload(parts).file();
+        try (InputStream content = file.getContent()) {
+            return QtiExamResult.of(
+                    caller.locale(), exams.importFile(caller, id, content, Upload.fileName(file), dryRun));
+        }
+    }
+
     @GET
     @Produces(ZIP)
     @Operation(
@@ -103,14 +142,13 @@ public class QtiResource {
             @PathParam("id") long id,
             @Parameter(description = "V2_2 or V3_0") @QueryParam("version") @DefaultValue("V3_0") String version) {
         QtiVersion wanted = Inputs.choice(QtiVersion.class, "version", version);
-        ByteArrayOutputStream zip = new ByteArrayOutputStream();
-        exchange.export(
+        QtiExport export = exchange.export(
                 callers.current(),
                 id,
                 ListPage.of(request, QuestionBankResource.QUESTION_FILTERS).query(),
-                wanted,
-                zip);
-        return Response.ok(zip.toByteArray())
+                wanted);
+        StreamingOutput zip = export::writeTo;
+        return Response.ok(zip)
                 .header("Content-Disposition", "attachment; filename=\"bank-" + id + "-qti.zip\"")
                 .build();
     }
