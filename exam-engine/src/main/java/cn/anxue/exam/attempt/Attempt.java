@@ -1,24 +1,17 @@
 package cn.anxue.exam.attempt;
 
-import cn.anxue.exam.attempt.Command.CloseByClock;
-import cn.anxue.exam.attempt.Command.Flag;
-import cn.anxue.exam.attempt.Command.Respond;
-import cn.anxue.exam.attempt.Command.Submit;
-import cn.anxue.exam.attempt.Command.Supervise;
-import cn.anxue.exam.attempt.Decision.Accepted;
-import cn.anxue.exam.attempt.Decision.AlreadyKept;
-import cn.anxue.exam.attempt.Decision.Refused;
 import cn.anxue.exam.attempt.Event.Annulled;
-import cn.anxue.exam.attempt.Event.ClosedByClock;
+import cn.anxue.exam.attempt.Event.BreakTaken;
+import cn.anxue.exam.attempt.Event.DeviceTaken;
 import cn.anxue.exam.attempt.Event.Flagged;
 import cn.anxue.exam.attempt.Event.Marked;
 import cn.anxue.exam.attempt.Event.Reinstated;
 import cn.anxue.exam.attempt.Event.Responded;
+import cn.anxue.exam.attempt.Event.Returned;
 import cn.anxue.exam.attempt.Event.Submitted;
 import cn.anxue.exam.attempt.Event.Supervised;
 import cn.anxue.exam.item.EngineError;
 import cn.anxue.exam.item.EngineException;
-import cn.anxue.exam.item.ResponseCodec;
 import java.math.BigDecimal;
 import java.time.Duration;
 import java.time.Instant;
@@ -37,7 +30,6 @@ import org.jspecify.annotations.Nullable;
  * counts that was given after deadline + grace), I3 (one submission), I4 (numbers 1..n without holes).
  */
 public final class Attempt {
-    private static final int LONGEST_COMMAND_ID = 64;
     /** Begins the ids of what others than the candidate do. */
     private static final String OWN = "~";
 
@@ -47,6 +39,9 @@ public final class Attempt {
     private @Nullable Instant endedAt;
     private Duration added = Duration.ZERO;
     private @Nullable Instant pausedAt;
+    private @Nullable Instant breakSince;
+    private Duration breaksUsed = Duration.ZERO;
+    private @Nullable String device;
     private @Nullable Instant scoredAt;
     private boolean annulled;
     private final TreeMap<Integer, String> responses;
@@ -70,6 +65,9 @@ public final class Attempt {
         this.endedAt = other.endedAt;
         this.added = other.added;
         this.pausedAt = other.pausedAt;
+        this.breakSince = other.breakSince;
+        this.breaksUsed = other.breaksUsed;
+        this.device = other.device;
         this.scoredAt = other.scoredAt;
         this.annulled = other.annulled;
         this.responses = new TreeMap<>(other.responses);
@@ -113,153 +111,19 @@ public final class Attempt {
         return OWN + id;
     }
 
+    static boolean isOwnId(String id) {
+        return id.startsWith(OWN);
+    }
+
+    /** The event of a command that is kept; null for one that is new. */
+    @Nullable
+    Event known(String commandId) {
+        return byCommand.get(commandId);
+    }
+
     /** What the command does at that time. Changes nothing: append the events, then {@link #apply} them. */
     public Decision decide(Command command, Instant now) {
-        if (command instanceof Respond respond) {
-            return decideRespond(respond, now);
-        } else if (command instanceof Flag flag) {
-            return decideFlag(flag, now);
-        } else if (command instanceof Submit submit) {
-            return decideSubmit(submit, now);
-        } else if (command instanceof Supervise supervise) {
-            return decideSupervise(supervise, now);
-        }
-        return decideClose((CloseByClock) command, now);
-    }
-
-    private Decision decideRespond(Respond command, Instant now) {
-        ResponseCodec.Reading reading = ResponseCodec.read(command.response());
-        if (reading instanceof ResponseCodec.Malformed) {
-            return new Refused(RefusalCode.MALFORMED_RESPONSE);
-        }
-        String response = ResponseCodec.canonical(command.response());
-        @Nullable Instant late = isLate(now) ? command.madeAt() : null;
-        return decideNumbered(
-                command,
-                now,
-                command.slot(),
-                command.madeAt(),
-                new Responded(command.sequence(), command.commandId(), command.slot(), response, now, late));
-    }
-
-    private Decision decideFlag(Flag command, Instant now) {
-        @Nullable Instant late = isLate(now) ? command.madeAt() : null;
-        return decideNumbered(
-                command,
-                now,
-                command.slot(),
-                command.madeAt(),
-                new Flagged(command.sequence(), command.commandId(), command.slot(), command.flagged(), now, late));
-    }
-
-    /** Known commands come first: whoever repeats a kept command hears so, even after the end (I1). */
-    private Decision decideNumbered(Command command, Instant now, int slot, @Nullable Instant madeAt, Event event) {
-        Event known = byCommand.get(event.commandId());
-        if (known != null) {
-            return sameEffect(known, event) ? new AlreadyKept(keptUpTo) : new Refused(RefusalCode.COMMAND_ID_REUSED);
-        }
-        Optional<Refused> stopped = stopped(command);
-        if (stopped.isPresent()) {
-            return stopped.get();
-        }
-        if (isOver(now) || (isLate(now) && !madeInTime(madeAt))) {
-            return new Refused(RefusalCode.LATE);
-        }
-        if (isBadCandidateId(event.commandId())) {
-            return new Refused(RefusalCode.BAD_COMMAND_ID);
-        }
-        if (slot < 1 || slot > terms.slots()) {
-            return new Refused(RefusalCode.NO_SUCH_SLOT);
-        }
-        if (event.sequence() != keptUpTo + 1) {
-            return new Refused(event.sequence() <= keptUpTo ? RefusalCode.SEQUENCE_TAKEN : RefusalCode.NOT_NEXT);
-        }
-        return new Accepted(List.of(event));
-    }
-
-    /** What the state says against a command. */
-    private Optional<Refused> stopped(Command command) {
-        return switch (state.rule(command.kind())) {
-            case ALLOWED, HAS_ITS_EFFECT -> Optional.empty();
-            case LATER -> Optional.of(new Refused(RefusalCode.PAUSED));
-            case REFUSED -> Optional.of(new Refused(RefusalCode.CLOSED));
-        };
-    }
-
-    private Decision decideSupervise(Supervise command, Instant now) {
-        Event known = byCommand.get(command.commandId());
-        if (known != null) {
-            boolean same = known instanceof Supervised kept
-                    && kept.act() == command.act()
-                    && kept.minutes() == command.minutes();
-            return same ? new AlreadyKept(keptUpTo) : new Refused(RefusalCode.COMMAND_ID_REUSED);
-        }
-        Optional<Refused> stopped = stopped(command);
-        if (stopped.isPresent()) {
-            return stopped.get();
-        }
-        if (state.rule(command.kind()) == AttemptState.Rule.HAS_ITS_EFFECT) {
-            return new AlreadyKept(keptUpTo);
-        }
-        if (isOver(now)) {
-            return new Refused(RefusalCode.LATE);
-        }
-        if (isBadId(command.commandId())) {
-            return new Refused(RefusalCode.BAD_COMMAND_ID);
-        }
-        return new Accepted(List.of(new Supervised(
-                keptUpTo + 1, command.commandId(), command.act(), command.minutes(), command.reason(), now)));
-    }
-
-    private Decision decideSubmit(Submit command, Instant now) {
-        Event known = byCommand.get(command.commandId());
-        if (known != null && !(known instanceof Submitted)) {
-            return new Refused(RefusalCode.COMMAND_ID_REUSED);
-        }
-        if (state.rule(command.kind()) == AttemptState.Rule.HAS_ITS_EFFECT) {
-            return new AlreadyKept(keptUpTo);
-        }
-        Optional<Refused> stopped = stopped(command);
-        if (stopped.isPresent()) {
-            return stopped.get();
-        }
-        if (isOver(now)) {
-            return new Accepted(List.of(new ClosedByClock(keptUpTo + 1, now)));
-        }
-        return isBadCandidateId(command.commandId())
-                ? new Refused(RefusalCode.BAD_COMMAND_ID)
-                : new Accepted(List.of(new Submitted(keptUpTo + 1, command.commandId(), now)));
-    }
-
-    private Decision decideClose(CloseByClock command, Instant now) {
-        if (state.rule(command.kind()) == AttemptState.Rule.HAS_ITS_EFFECT) {
-            return new AlreadyKept(keptUpTo);
-        }
-        return isOver(now)
-                ? new Accepted(List.of(new ClosedByClock(keptUpTo + 1, now)))
-                : new Refused(RefusalCode.NOT_DUE);
-    }
-
-    private static boolean isBadCandidateId(String commandId) {
-        return isBadId(commandId) || commandId.startsWith(OWN);
-    }
-
-    private static boolean isBadId(String commandId) {
-        return commandId.isBlank() || commandId.length() > LONGEST_COMMAND_ID;
-    }
-
-    /** Whether two events with one command id say the same, whenever they came. */
-    private static boolean sameEffect(Event kept, Event event) {
-        if (kept instanceof Responded a && event instanceof Responded b) {
-            return a.sequence() == b.sequence()
-                    && a.slot() == b.slot()
-                    && a.response().equals(b.response());
-        }
-        return kept instanceof Flagged a
-                && event instanceof Flagged b
-                && a.sequence() == b.sequence()
-                && a.slot() == b.slot()
-                && a.flagged() == b.flagged();
+        return new Deciding(this, now).on(command);
     }
 
     private void fold(Event event) {
@@ -283,7 +147,16 @@ public final class Attempt {
             }
         } else if (event instanceof Supervised supervised && supervised.act() != Command.Kind.END) {
             foldSupervised(supervised);
+        } else if (event instanceof DeviceTaken taken) {
+            device = taken.device();
+        } else if (event instanceof BreakTaken) {
+            state = AttemptState.ON_BREAK;
+            breakSince = event.at();
+        } else if (event instanceof Returned) {
+            endBreak(event.at());
+            state = AttemptState.RUNNING;
         } else {
+            endBreak(event.at());
             scoredAt = event.at();
             state = event instanceof Submitted ? AttemptState.SUBMITTED : AttemptState.CLOSED;
             endedAt = event.at();
@@ -302,10 +175,29 @@ public final class Attempt {
         }
     }
 
+    /** A break adds its own length to the time, as far as there was time for breaks. */
+    private void endBreak(Instant at) {
+        Duration length = onBreak(at);
+        added = added.plus(length);
+        breaksUsed = breaksUsed.plus(length);
+        breakSince = null;
+    }
+
+    /** How long the clock has stood still in the break that is on. */
+    private Duration onBreak(Instant now) {
+        if (breakSince == null) {
+            return Duration.ZERO;
+        }
+        Duration length = Duration.between(breakSince, now);
+        Duration most = terms.breaks().minus(breaksUsed);
+        return length.compareTo(most) < 0 ? length : most;
+    }
+
     /** A pause adds its own length to the time. */
     private void foldSupervised(Supervised event) {
         switch (event.act()) {
             case PAUSE -> {
+                endBreak(event.at());
                 state = AttemptState.PAUSED;
                 pausedAt = event.at();
             }
@@ -338,7 +230,7 @@ public final class Attempt {
         return state;
     }
 
-    /** What was added to the time by invigilators and pauses that are over. */
+    /** What was added to the time by invigilators, and by pauses and breaks that are over. */
     public Duration added() {
         return added;
     }
@@ -348,23 +240,45 @@ public final class Attempt {
         return Optional.ofNullable(pausedAt);
     }
 
-    /** What the candidate's clock runs towards; while paused it moves along, so that the rest stays the same. */
+    /** Since when the candidate takes a break; empty when not. */
+    public Optional<Instant> breakSince() {
+        return Optional.ofNullable(breakSince);
+    }
+
+    /** What is left at that time of the time for breaks. */
+    public Duration breaksLeft(Instant now) {
+        return terms.breaks().minus(breaksUsed).minus(onBreak(now));
+    }
+
+    /** The device that has the attempt; empty before the first one names itself. */
+    public Optional<String> device() {
+        return Optional.ofNullable(device);
+    }
+
+    /** What the candidate's clock runs towards; while it stands still this moves along, so that the rest stays the same. */
     public Instant deadline(Instant now) {
-        Duration standing = pausedAt == null ? Duration.ZERO : Duration.between(pausedAt, now);
+        Duration standing = pausedAt == null ? onBreak(now) : Duration.between(pausedAt, now);
         return terms.deadline().plus(added).plus(standing);
     }
 
     /** Whether nothing counts any more at that time (I2). Never while paused. */
     public boolean isOver(Instant now) {
-        return pausedAt == null && now.isAfter(terms.lastInstant().plus(added));
+        return pausedAt == null && now.isAfter(terms.lastInstant().plus(added).plus(onBreak(now)));
+    }
+
+    /** When it will be over as things stand: the break that is on taken to its limit. Without meaning while paused. */
+    public Instant lastInstant() {
+        Duration rest = breakSince == null ? Duration.ZERO : terms.breaks().minus(breaksUsed);
+        return terms.lastInstant().plus(added).plus(rest);
     }
 
     /** Whether only those answers still count that were given before the deadline. Never while paused. */
     public boolean isLate(Instant now) {
-        return pausedAt == null && now.isAfter(terms.graceEnds().plus(added));
+        return pausedAt == null && now.isAfter(terms.graceEnds().plus(added).plus(onBreak(now)));
     }
 
-    private boolean madeInTime(@Nullable Instant madeAt) {
+    /** Whether an answer that comes late was given before the deadline. */
+    boolean madeInTime(@Nullable Instant madeAt) {
         return madeAt != null
                 && !madeAt.isBefore(terms.startedAt())
                 && !madeAt.isAfter(terms.deadline().plus(added));

@@ -11,19 +11,25 @@ import java.time.Instant;
  * @param grace for answers on their way at the deadline
  * @param lateDelivery how long after the deadline answers are taken that were given before it, without network; 0 for
  *     not at all
+ * @param breaks how long the clock stands still altogether for breaks that the candidate takes; 0 for none
  */
-public record AttemptTerms(int slots, Instant startedAt, Instant deadline, Duration grace, Duration lateDelivery) {
+public record AttemptTerms(
+        int slots, Instant startedAt, Instant deadline, Duration grace, Duration lateDelivery, Duration breaks) {
 
     /** @throws IllegalArgumentException without slots, with a deadline before the start, or a negative duration */
     public AttemptTerms {
-        if (slots < 1 || deadline.isBefore(startedAt) || grace.isNegative() || lateDelivery.isNegative()) {
+        if (slots < 1
+                || deadline.isBefore(startedAt)
+                || grace.isNegative()
+                || lateDelivery.isNegative()
+                || breaks.isNegative()) {
             throw new IllegalArgumentException("impossible terms");
         }
     }
 
-    /** Without late delivery. */
+    /** Without late delivery and breaks. */
     public AttemptTerms(int slots, Instant startedAt, Instant deadline, Duration grace) {
-        this(slots, startedAt, deadline, grace, Duration.ZERO);
+        this(slots, startedAt, deadline, grace, Duration.ZERO, Duration.ZERO);
     }
 
     /** Until then an answer counts whenever it was given. */

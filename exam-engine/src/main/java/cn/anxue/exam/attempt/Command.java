@@ -14,10 +14,21 @@ public sealed interface Command {
         FLAG,
         SUBMIT,
         CLOSE_BY_CLOCK,
+        TAKE_DEVICE,
+        BREAK,
+        RETURN,
         PAUSE,
         RESUME,
         EXTEND,
-        END
+        END,
+        ANNUL
+    }
+
+    /** What the candidate does at a device. Once a device has taken the attempt, others are refused until they take it. */
+    sealed interface AtDevice extends Command permits Respond, Flag, Submit, TakeBreak, Return {
+        /** A name that the device gave itself; null where the client names none. */
+        @Nullable
+        String device();
     }
 
     /**
@@ -29,12 +40,18 @@ public sealed interface Command {
      * @param response text of {@code ResponseCodec} with canonical ids; empty clears the answer
      * @param madeAt when it was given, by the client's account; only asked for when it comes late
      */
-    record Respond(String commandId, int sequence, int slot, String response, @Nullable Instant madeAt)
-            implements Command {
+    record Respond(
+            String commandId,
+            int sequence,
+            int slot,
+            String response,
+            @Nullable Instant madeAt,
+            @Nullable String device)
+            implements AtDevice {
 
-        /** Without the time at which it was given. */
+        /** Without the time at which it was given, at no device in particular. */
         public Respond(String commandId, int sequence, int slot, String response) {
-            this(commandId, sequence, slot, response, null);
+            this(commandId, sequence, slot, response, null, null);
         }
 
         @Override
@@ -48,12 +65,18 @@ public sealed interface Command {
      *
      * @param madeAt when it was done, by the client's account; only asked for when it comes late
      */
-    record Flag(String commandId, int sequence, int slot, boolean flagged, @Nullable Instant madeAt)
-            implements Command {
+    record Flag(
+            String commandId,
+            int sequence,
+            int slot,
+            boolean flagged,
+            @Nullable Instant madeAt,
+            @Nullable String device)
+            implements AtDevice {
 
-        /** Without the time at which it was done. */
+        /** Without the time at which it was done, at no device in particular. */
         public Flag(String commandId, int sequence, int slot, boolean flagged) {
-            this(commandId, sequence, slot, flagged, null);
+            this(commandId, sequence, slot, flagged, null, null);
         }
 
         @Override
@@ -63,10 +86,46 @@ public sealed interface Command {
     }
 
     /** Hand in. Takes the next number by itself. */
-    record Submit(String commandId) implements Command {
+    record Submit(String commandId, @Nullable String device) implements AtDevice {
+
+        /** At no device in particular. */
+        public Submit(String commandId) {
+            this(commandId, null);
+        }
+
         @Override
         public Kind kind() {
             return Kind.SUBMIT;
+        }
+    }
+
+    /** Take a break, as far as the terms leave time for it. */
+    record TakeBreak(String commandId, @Nullable String device) implements AtDevice {
+        @Override
+        public Kind kind() {
+            return Kind.BREAK;
+        }
+    }
+
+    /** Come back from a break. */
+    record Return(String commandId, @Nullable String device) implements AtDevice {
+        @Override
+        public Kind kind() {
+            return Kind.RETURN;
+        }
+    }
+
+    /**
+     * Sit the attempt at this device from now on, and at no other.
+     *
+     * @param device a name that the device gave itself, 1 to 64 characters without spaces
+     * @param label what people may read of the device, up to 60 characters; may be empty
+     * @param over whether to take it from another device that has it
+     */
+    record TakeDevice(String commandId, String device, String label, boolean over) implements Command {
+        @Override
+        public Kind kind() {
+            return Kind.TAKE_DEVICE;
         }
     }
 
@@ -82,6 +141,18 @@ public sealed interface Command {
         @Override
         public Kind kind() {
             return act;
+        }
+    }
+
+    /**
+     * Decide that the attempt does not count; one that runs ends with it.
+     *
+     * @param used whether it uses up one of the candidate's attempts all the same
+     */
+    record Annul(String commandId, boolean used, String reason) implements Command {
+        @Override
+        public Kind kind() {
+            return Kind.ANNUL;
         }
     }
 

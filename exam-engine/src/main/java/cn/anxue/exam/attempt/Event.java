@@ -12,7 +12,7 @@ public sealed interface Event {
     /** When the server took it. */
     Instant at();
 
-    /** The command that caused it; empty for what the clock did. */
+    /** The command that caused it; empty for what the clock did, and for an end that came with an annulment. */
     String commandId();
 
     /** Whether it belongs behind the end of the attempt; all others belong before it or end it. */
@@ -90,6 +90,20 @@ public sealed interface Event {
      */
     record Supervised(int sequence, String commandId, Command.Kind act, int minutes, String reason, Instant at)
             implements Event {}
+
+    /**
+     * The candidate sits the attempt at this device from then on, and at no other.
+     *
+     * @param device a name that the device gave itself, without spaces
+     * @param label what people read of the device; may be empty
+     */
+    record DeviceTaken(int sequence, String commandId, String device, String label, Instant at) implements Event {}
+
+    /** The candidate takes a break; the clock stands still as long as the terms leave time for it. */
+    record BreakTaken(int sequence, String commandId, Instant at) implements Event {}
+
+    /** The candidate is back from a break. */
+    record Returned(int sequence, String commandId, Instant at) implements Event {}
 
     /** Time was up; what was saved counts. */
     record ClosedByClock(int sequence, Instant at) implements Event {

@@ -14,6 +14,14 @@ public enum RefusalCode {
     LATE,
     /** Stopped by an invigilator: send it again when the attempt goes on. */
     PAUSED,
+    /** The candidate takes a break: send it again when the attempt goes on. */
+    ON_BREAK,
+    /** The time for breaks is used up, or there is none. */
+    NO_BREAK_LEFT,
+    /** Another device has taken the attempt. */
+    OTHER_DEVICE,
+    /** A device without a name, or with one that is too long or has spaces. */
+    BAD_DEVICE,
     /** Handed in or closed. */
     CLOSED,
     NO_SUCH_SLOT,

@@ -119,7 +119,8 @@ class AttemptTest {
     @ParameterizedTest
     @EnumSource(Kind.class)
     void runningAllowsEverythingButToGoOn(Kind kind) {
-        assertThat(AttemptState.RUNNING.rule(kind)).isEqualTo(kind == Kind.RESUME ? Rule.HAS_ITS_EFFECT : Rule.ALLOWED);
+        boolean goesOn = kind == Kind.RESUME || kind == Kind.RETURN;
+        assertThat(AttemptState.RUNNING.rule(kind)).isEqualTo(goesOn ? Rule.HAS_ITS_EFFECT : Rule.ALLOWED);
     }
 
     @Test

@@ -18,7 +18,7 @@ class LateDeliveryTest {
     private static final Instant START = Instant.parse("2026-11-27T01:00:00Z");
     private static final Instant DEADLINE = START.plusSeconds(3600);
     private static final AttemptTerms TERMS =
-            new AttemptTerms(10, START, DEADLINE, Duration.ofSeconds(30), Duration.ofMinutes(10));
+            new AttemptTerms(10, START, DEADLINE, Duration.ofSeconds(30), Duration.ofMinutes(10), Duration.ZERO);
 
     private final Attempt attempt = Attempt.start(TERMS);
 
@@ -69,7 +69,7 @@ class LateDeliveryTest {
                 ((Accepted) attempt.decide(new Supervise("s", Command.Kind.EXTEND, 5, "停电"), DEADLINE.minusSeconds(10)))
                         .events()
                         .get(0));
-        Respond late = new Respond("c1", 2, 1, "c:A", DEADLINE.plusSeconds(299));
+        Respond late = new Respond("c1", 2, 1, "c:A", DEADLINE.plusSeconds(299), null);
         assertThat(longer.decide(late, DEADLINE.plusSeconds(880))).isInstanceOf(Accepted.class);
         assertThat(longer.decide(late, DEADLINE.plusSeconds(901))).isEqualTo(new Refused(RefusalCode.LATE));
     }
@@ -81,6 +81,6 @@ class LateDeliveryTest {
     }
 
     private static Respond answer(Instant madeAt) {
-        return new Respond("c1", 1, 1, "c:A", madeAt);
+        return new Respond("c1", 1, 1, "c:A", madeAt, null);
     }
 }

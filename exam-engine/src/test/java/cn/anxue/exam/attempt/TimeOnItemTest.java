@@ -37,4 +37,17 @@ class TimeOnItemTest {
                 .containsEntry(1, 30)
                 .containsEntry(2, 10);
     }
+
+    @Test
+    void aBreakBelongsToNobodyEvenWhenARoomIsPausedInIt() {
+        List<Event> events = List.of(
+                new Event.BreakTaken(1, "b", START.plusSeconds(20)),
+                new Event.Supervised(2, "p", Command.Kind.PAUSE, 0, "fire alarm", START.plusSeconds(50)),
+                new Event.Supervised(3, "r", Command.Kind.RESUME, 0, "over", START.plusSeconds(90)),
+                new Event.Responded(4, "a", 1, "c:A", START.plusSeconds(95)),
+                new Event.BreakTaken(5, "c", START.plusSeconds(96)),
+                new Event.Returned(6, "d", START.plusSeconds(126)),
+                new Event.Responded(7, "e", 2, "c:A", START.plusSeconds(130)));
+        assertThat(TimeOnItem.seconds(START, events)).containsEntry(1, 25).containsEntry(2, 5);
+    }
 }

@@ -5,12 +5,17 @@ import static org.assertj.core.api.Assertions.assertThat;
 import cn.anxue.exam.attempt.Attempt;
 import cn.anxue.exam.attempt.AttemptTerms;
 import cn.anxue.exam.attempt.Command;
+import cn.anxue.exam.attempt.Command.Annul;
+import cn.anxue.exam.attempt.Command.AtDevice;
 import cn.anxue.exam.attempt.Command.CloseByClock;
 import cn.anxue.exam.attempt.Command.Flag;
 import cn.anxue.exam.attempt.Command.Kind;
 import cn.anxue.exam.attempt.Command.Respond;
+import cn.anxue.exam.attempt.Command.Return;
 import cn.anxue.exam.attempt.Command.Submit;
 import cn.anxue.exam.attempt.Command.Supervise;
+import cn.anxue.exam.attempt.Command.TakeBreak;
+import cn.anxue.exam.attempt.Command.TakeDevice;
 import cn.anxue.exam.attempt.Decision;
 import cn.anxue.exam.attempt.Decision.Accepted;
 import cn.anxue.exam.attempt.Decision.AlreadyKept;
@@ -35,8 +40,8 @@ import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 
 /**
- * Sittings of random clients and invigilators: repeats, holes, two phones, late arrivals with and without late delivery,
- * honest and forged times, pauses, extensions, and after the end corrected keys, regrades and marks given by people, annulments; I1 to I5 hold in all of them. {@code -Danxue.sequences=1000000} tries more than
+ * Sittings of random clients and invigilators: repeats, holes, two phones that take the attempt from each other, late
+ * arrivals with and without late delivery, honest and forged times, breaks, pauses, extensions, and after the end corrected keys, regrades and marks given by people, annulments; I1 to I5 hold in all of them. {@code -Danxue.sequences=1000000} tries more than
  * the 20,000 of the usual run.
  */
 class InvariantsTest {
@@ -45,9 +50,11 @@ class InvariantsTest {
     private static final Instant DEADLINE = START.plusSeconds(60);
     private static final Duration GRACE = Duration.ofSeconds(10);
     private static final Duration LATE = Duration.ofSeconds(40);
+    private static final Duration BREAKS = Duration.ofSeconds(20);
     /** Without late delivery, and with it. */
     private static final List<AttemptTerms> TERMS = List.of(
-            new AttemptTerms(SLOTS, START, DEADLINE, GRACE), new AttemptTerms(SLOTS, START, DEADLINE, GRACE, LATE));
+            new AttemptTerms(SLOTS, START, DEADLINE, GRACE, Duration.ZERO, BREAKS),
+            new AttemptTerms(SLOTS, START, DEADLINE, GRACE, LATE, BREAKS));
 
     private static final Paper PAPER = new Paper(
             0,
@@ -63,6 +70,11 @@ class InvariantsTest {
     private Duration added = Duration.ZERO;
 
     private Instant pausedAt;
+    private Instant breakSince;
+    private Duration breaksUsed = Duration.ZERO;
+    private int broken;
+    /** The device that has the attempt, as the test keeps it. */
+    private String device;
 
     /** What was decided about questions, in the order of time. */
     private final List<Correction> corrections = new ArrayList<>();
@@ -81,6 +93,9 @@ class InvariantsTest {
             acknowledged.clear();
             added = Duration.ZERO;
             pausedAt = null;
+            breakSince = null;
+            breaksUsed = Duration.ZERO;
+            device = null;
             corrections.clear();
             stored = null;
             terms = TERMS.get(seed % 2);
@@ -104,6 +119,7 @@ class InvariantsTest {
         }
         // the sequences reach what they are meant to try
         assertThat(late).isGreaterThan(sequences / 100);
+        assertThat(broken).isGreaterThan(sequences / 100);
     }
 
     private static KeyCorrection correction(Random random) {
@@ -149,6 +165,12 @@ class InvariantsTest {
     private Attempt give(Attempt attempt, Command command, Instant now) {
         Decision decision = attempt.decide(command, now);
         assertThat(attempt.decide(command, now)).isEqualTo(decision);
+        if (decision instanceof Accepted
+                && command instanceof AtDevice at
+                && device != null
+                && !(((Accepted) decision).events().get(0) instanceof Event.ClosedByClock)) {
+            assertThat(at.device()).isEqualTo(device);
+        }
         if (decision instanceof Accepted || decision instanceof AlreadyKept) {
             if (command instanceof Respond respond) {
                 Respond said = new Respond(respond.commandId(), respond.sequence(), respond.slot(), respond.response());
@@ -161,29 +183,55 @@ class InvariantsTest {
                 log.add(event);
                 keepTime(event);
                 attempt = attempt.apply(event);
-                if (attempt.state().isFinal()) {
+                if (event instanceof Event.DeviceTaken taken) {
+                    device = taken.device();
+                }
+                if (attempt.state().isFinal() && !(event instanceof Event.Annulled)) {
                     stored = score(attempt, event.at()).outcome();
                 }
             }
             if (!(command instanceof CloseByClock)) {
-                assertThat(attempt.decide(command, now)).isInstanceOf(AlreadyKept.class);
+                assertThat(attempt.decide(command, now)).as(command.toString()).isInstanceOf(AlreadyKept.class);
             }
         }
         return attempt;
     }
 
-    /** I2, judged as each event comes: nothing of the candidate's while paused, nothing after the time as it then is. */
+    /** I2, judged as each event comes: no answer while the clock stands still, nothing after the time as it then is. */
     private void keepTime(Event event) {
-        Instant last = DEADLINE.plus(terms == TERMS.get(0) ? GRACE : LATE).plus(added);
+        if (event.afterEnd()) {
+            return;
+        }
+        Duration standing = breakSince == null ? Duration.ZERO : ofBreak(event.at());
+        Instant last =
+                DEADLINE.plus(terms == TERMS.get(0) ? GRACE : LATE).plus(added).plus(standing);
         keepLate(event);
         if (event instanceof Event.ClosedByClock) {
             assertThat(pausedAt).isNull();
             assertThat(event.at()).isAfter(last);
-        } else if (!(event instanceof Event.Supervised)) {
-            assertThat(pausedAt).isNull();
-            assertThat(event.at()).isBeforeOrEqualTo(last);
         } else if (pausedAt == null) {
-            assertThat(event.at()).isBeforeOrEqualTo(last);
+            assertThat(event.at())
+                    .isBeforeOrEqualTo(
+                            event instanceof Event.Supervised ended
+                                            && ended.commandId().isEmpty()
+                                    ? event.at()
+                                    : last);
+        }
+        if (event instanceof Responded || event instanceof Event.Flagged || event instanceof Submitted) {
+            assertThat(pausedAt).isNull();
+            assertThat(breakSince).isNull();
+        }
+        boolean breakEnds = event instanceof Event.Returned
+                || event instanceof Event.Supervised act && (act.act() == Kind.PAUSE || act.act() == Kind.END)
+                || ends(event);
+        if (breakSince != null && breakEnds) {
+            added = added.plus(standing);
+            breaksUsed = breaksUsed.plus(standing);
+            breakSince = null;
+        } else if (event instanceof Event.BreakTaken) {
+            assertThat(breaksUsed).isLessThan(BREAKS);
+            breakSince = event.at();
+            broken++;
         }
         if (event instanceof Event.Supervised supervised) {
             switch (supervised.act()) {
@@ -196,6 +244,12 @@ class InvariantsTest {
                 default -> pausedAt = null;
             }
         }
+    }
+
+    /** How long the break that is on has stopped the clock, in milliseconds counted the test's own way. */
+    private Duration ofBreak(Instant now) {
+        long left = BREAKS.toMillis() - breaksUsed.toMillis();
+        return Duration.ofMillis(Math.min(left, now.toEpochMilli() - breakSince.toEpochMilli()));
     }
 
     /** I2 of late answers: marked with both times, and given in time by the device's account. */
@@ -216,19 +270,33 @@ class InvariantsTest {
         String id = "c" + random.nextInt(30);
         int sequence = Math.max(1, attempt.keptUpTo() + 1 + (random.nextInt(4) == 0 ? random.nextInt(5) - 2 : 0));
         int slot = random.nextInt(SLOTS + 2);
-        return switch (random.nextInt(15)) {
-            case 0 -> new Submit(id);
+        String at = device(random);
+        return switch (random.nextInt(19)) {
+            case 0 -> new Submit(id, at);
             case 1 -> new CloseByClock();
-            case 2, 3 -> new Flag(id, sequence, slot, random.nextBoolean(), madeAt(random, now));
+            case 2, 3 -> new Flag(id, sequence, slot, random.nextBoolean(), madeAt(random, now), at);
             case 4, 5, 6 -> supervise(random);
+            case 7 -> new TakeBreak(id, at);
+            case 8, 9 -> new Return(id, at);
+            case 10 ->
+                random.nextInt(6) == 0
+                        ? new Annul("u" + random.nextInt(20), random.nextBoolean(), "")
+                        : new TakeDevice("t" + random.nextInt(30), "d" + random.nextInt(2), "", random.nextBoolean());
             default ->
                 new Respond(
                         id,
                         sequence,
                         slot,
                         List.of("", "c:A", "c:B", "c:A,B").get(random.nextInt(4)),
-                        madeAt(random, now));
+                        madeAt(random, now),
+                        at);
         };
+    }
+
+    /** Mostly one phone, sometimes the other, or a client that names none. */
+    private static String device(Random random) {
+        int which = random.nextInt(5);
+        return which == 4 ? null : which == 3 ? "d1" : "d0";
     }
 
     /** None, in the last minute and a half, or in the future. */
@@ -264,6 +332,8 @@ class InvariantsTest {
         assertThat(replayed.state()).isEqualTo(attempt.state());
         assertThat(replayed.added()).isEqualTo(attempt.added()).isEqualTo(added);
         assertThat(replayed.pausedAt()).isEqualTo(attempt.pausedAt());
+        assertThat(replayed.breakSince().orElse(null)).isEqualTo(breakSince);
+        assertThat(replayed.device().orElse(null)).isEqualTo(device);
         assertThat(replayed.responses()).isEqualTo(attempt.responses());
         assertThat(replayed.annulled()).isEqualTo(attempt.annulled());
         assertThat(replayed.scoredAt().map(at -> score(replayed, at).outcome()).orElse(null))
