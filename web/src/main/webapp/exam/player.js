@@ -1,5 +1,6 @@
 import { element } from './dom.js';
 import { answered, api, draw, prepare, sendFile, signedOut, unreadable, words as wordsOf } from './question.js';
+import { breaks } from './breaks.js';
 import { notice } from './proctoring.js';
 import { CommandQueue } from './queue.js';
 
@@ -13,6 +14,7 @@ const text = (pattern, ...values) => values.reduce((made, value, index) => made.
 const WARN_AT = [600, 300, 60];
 
 let attempt;
+let rests;
 let current = 0;
 let ending = false;
 let ahead = 0;
@@ -32,13 +34,20 @@ const events = {
   receipt(receipt) { clock(receipt); },
   over() { finish(); },
   paused() { stand(); },
+  elsewhere() { if (!ending) stand(); },
   refused(message) { warn(message); },
   signIn() { signIn(); },
 };
 
 /** Covers the page, except for the question whether this is still the same person. */
 function cover(name) {
+  if (find(name).open) return;
   document.querySelectorAll('dialog[open]').forEach((dialog) => dialog.close());
+  if (name === 'elsewhere') {
+    find('take-over-failed').hidden = true;
+    find('elsewhere-waiting').hidden = queue.empty;
+    find('elsewhere-waiting').textContent = text(words.elsewhereWaiting, queue.commands.length);
+  }
   find(name).showModal();
   if (signedIn) find('sign-in').showModal();
 }
@@ -133,7 +142,8 @@ function warn(message) {
 
 /** Every so often the invigilator may have stepped in. */
 const LOOK_AFTER = 15_000;
-let paused = false;
+const COVERS = { PAUSED: 'paused', ON_BREAK: 'on-break' };
+let covered;
 let looking;
 
 /** Asks how the attempt stands; while it is paused the sheet is covered, and asked again soon. */
@@ -143,24 +153,71 @@ async function stand() {
   try {
     const now = await api('GET', `/attempts/${id}/clock`);
     isSignedIn();
-    if (now.state !== 'RUNNING' && now.state !== 'PAUSED') return finish();
-    clock(now);
-    showLeft();
+    if (ended(now)) return finish();
+    stands(now);
     tell(now.notices ?? []);
-    const was = paused;
-    paused = now.state === 'PAUSED';
-    if (paused && !was) {
-      cover('paused');
-    } else if (!paused && was) {
-      find('paused').close();
-      warned = Infinity;
-      queue.flush();
-    }
   } catch (failure) {
     // without network the clock goes on; the next answer or look will tell
     if (signedOut(failure)) signIn();
   }
-  looking = setTimeout(stand, paused ? 4000 : LOOK_AFTER);
+  looking = setTimeout(stand, covered ? 4000 : LOOK_AFTER);
+}
+
+function ended(now) {
+  return now.state !== 'RUNNING' && !COVERS[now.state];
+}
+
+/** Takes over how the attempt stands: the clock, and what covers the sheet. */
+function stands(now) {
+  clock(now);
+  showLeft();
+  rests.show(now.breakSeconds, now.state === 'ON_BREAK');
+  const was = covered;
+  covered = now.device === 'ELSEWHERE' ? 'elsewhere' : COVERS[now.state];
+  if (covered) {
+    if (was && was !== covered) find(was).close();
+    cover(covered);
+  } else if (was) {
+    // in a break the questions were not given out
+    if (attempt.items.length === 0) return location.reload();
+    find(was).close();
+    warned = Infinity;
+    queue.flush();
+  }
+}
+
+/** Sits the attempt here; what waits on this device is sent. */
+async function takeOver() {
+  find('take-over').disabled = true;
+  try {
+    await asPerson(() => api('POST', `/attempts/${id}/device`, { over: true }));
+    // before the first look the questions were not given out
+    if (attempt.items.length === 0) return location.reload();
+    take(await asPerson(() => api('GET', `/attempts/${id}`)));
+    show(current);
+    stand();
+  } catch (failure) {
+    find('take-over-failed').textContent = failure.status === 0 ? words.takeOverFailed : failure.message;
+    find('take-over-failed').hidden = false;
+    if (failure.code === 'attemptOver' || failure.code === 'attemptLate') finish();
+  }
+  find('take-over').disabled = false;
+}
+
+/** Takes over what the server has, and over it what waits on this device. */
+function take(now) {
+  attempt = now;
+  clock(attempt);
+  answers.clear();
+  flags.clear();
+  Object.entries(attempt.responses ?? {}).forEach(([slot, answer]) => answers.set(Number(slot), answer));
+  (attempt.flagged ?? []).forEach((slot) => flags.add(slot));
+  for (const command of queue.commands) {
+    const [kind, slot] = command.path.split('/');
+    if (kind === 'responses') answers.set(Number(slot), command.body.response);
+    else if (command.body.flagged) flags.add(Number(slot)); else flags.delete(Number(slot));
+  }
+  queue.resume(attempt.keptUpTo);
 }
 
 /** Writes how much time is left, and answers it in seconds. */
@@ -187,7 +244,7 @@ function tell(notices) {
 }
 
 function tick() {
-  if (paused) return;
+  if (covered) return;
   const left = showLeft();
   const due = WARN_AT.find((at) => left <= at && at < warned && left > at - 60);
   if (due) {
@@ -226,7 +283,7 @@ async function again(index) {
   await queue.flush();
   try {
     const now = await asPerson(() => api('GET', `/attempts/${id}`));
-    if (now.state !== 'RUNNING') return;
+    if (now.items.length === 0) return;
     attempt.items = now.items;
     show(index);
   } catch (failure) {
@@ -312,6 +369,7 @@ async function submit() {
 async function finish() {
   if (ending) return;
   ending = true;
+  covered = undefined;
   document.activeElement?.blur();
   cover('time-up');
   for (;;) {
@@ -342,6 +400,16 @@ async function leave() {
   location.replace(`/worker/result?attempt=${id}`);
 }
 
+/** Lets the server know that the attempt is sat here; without network the next look or answer will tell. */
+async function claim() {
+  try {
+    await api('POST', `/attempts/${id}/device`, { over: false });
+  } catch (failure) {
+    if (failure.code === 'otherDevice') stand();
+    else if (failure.status === 0) setTimeout(claim, 3000);
+  }
+}
+
 async function start() {
   if (!queue) queue = await CommandQueue.open(id, events);
   try {
@@ -351,19 +419,24 @@ async function start() {
     if (failure.status === 0) setTimeout(start, 3000);
     return;
   }
-  if (attempt.state !== 'RUNNING' && attempt.state !== 'PAUSED') return leave();
-  clock(attempt);
-  Object.entries(attempt.responses ?? {}).forEach(([slot, answer]) => answers.set(Number(slot), answer));
-  (attempt.flagged ?? []).forEach((slot) => flags.add(slot));
-  for (const command of queue.commands) {
-    const [kind, slot] = command.path.split('/');
-    if (kind === 'responses') answers.set(Number(slot), command.body.response);
-    else if (command.body.flagged) flags.add(Number(slot)); else flags.delete(Number(slot));
+  if (ended(attempt)) return leave();
+  rests = breaks(id, words, {
+    settle: () => queue.flush(),
+    settled: () => queue.empty,
+    asPerson,
+    clock: (now) => { find('break-dialog').close(); stands(now); },
+  });
+  if (attempt.items.length === 0) {
+    clock(attempt);
+    find('loading').hidden = true;
+    stand();
+    return;
   }
+  if (attempt.device === 'NONE') claim();
   await prepare(attempt.items);
   find('loading').hidden = true;
   find('sheet').hidden = false;
-  queue.resume(attempt.keptUpTo);
+  take(attempt);
   show(Number(localStorage.getItem(`anxue.attempt.${id}.at`) ?? 0), false);
   tick();
   setInterval(tick, 1000);
@@ -392,7 +465,8 @@ find('map-submit').addEventListener('click', () => { find('map-dialog').close();
 find('notice-read').addEventListener('click', () => find('notice').close());
 find('submit-no').addEventListener('click', () => find('submit-dialog').close());
 find('submit-yes').addEventListener('click', submit);
+find('take-over').addEventListener('click', takeOver);
 find('sign-in-form')?.addEventListener('submit', sendPassword);
-for (const name of ['time-up', 'paused', 'sign-in']) find(name).addEventListener('cancel', (event) => event.preventDefault());
+for (const name of ['time-up', 'paused', 'elsewhere', 'sign-in']) find(name).addEventListener('cancel', (event) => event.preventDefault());
 document.addEventListener('visibilitychange', () => { if (!document.hidden && attempt) stand(); });
 start();

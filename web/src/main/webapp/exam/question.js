@@ -1,3 +1,4 @@
+import { device } from './device.js';
 import { proof } from '../assets/safe-browser.js';
 import { element } from './dom.js';
 import { explain, readable } from './number.js';
@@ -136,7 +137,7 @@ export async function api(method, path, body) {
   try {
     response = await fetch(`/api/v1${path}`, {
       method,
-      headers: { 'X-Anxue': '1', Accept: 'application/json', ...(await proof()), ...(body ? { 'Content-Type': 'application/json' } : {}) },
+      headers: { 'X-Anxue': '1', Accept: 'application/json', ...(await proof()), ...(path.startsWith('/attempts/') ? { 'X-Anxue-Device': device() } : {}), ...(body ? { 'Content-Type': 'application/json' } : {}) },
       body: sent,
       // browsers refuse to keep more than 64 KB alive
       keepalive: method !== 'GET' && (sent?.length ?? 0) < 20_000,

@@ -16,7 +16,7 @@ export class CommandQueue {
   #pause = 0;
   #timer;
 
-  /** events: state(name), receipt(answer), over(), signIn(), refused(message) */
+  /** events: state(name), receipt(answer), over(), paused(), elsewhere(), signIn(), refused(message) */
   static async open(attempt, events) {
     const store = await openStore();
     return new CommandQueue(attempt, events, store, store ? await store.of(attempt) : []);
@@ -143,9 +143,16 @@ export class CommandQueue {
       this.events.over();
       return false;
     }
-    if (failure.code === 'attemptPaused') {
-      this.events.paused?.();
+    if (failure.code === 'attemptPaused' || failure.code === 'attemptOnBreak') {
+      this.events.paused();
       return this.#later();
+    }
+    if (failure.code === 'otherDevice') {
+      // what waits stays on this phone until it has the attempt again, or the attempt is over
+      this.#pause = 1;
+      this.#tell();
+      this.events.elsewhere();
+      return false;
     }
     if (signedOut(failure)) {
       // what waits stays on this phone until its person is signed in
@@ -160,7 +167,7 @@ export class CommandQueue {
     }
     if (failure.status === 409 && failure.code !== 'attemptBusy') {
       try {
-        this.#keptUpTo = (await api('GET', `/attempts/${this.#attempt}`)).keptUpTo;
+        this.#keptUpTo = (await api('GET', `/attempts/${this.#attempt}/clock`)).keptUpTo;
         return true;
       } catch (lost) {
         if (signedOut(lost)) return this.#failed(command, lost);

@@ -48,6 +48,9 @@ class ExamPlayerTest {
         try (Window other = Browser.open(product, Size.PHONE)) {
             Page page = signedIn(other).page();
             other.visit(address);
+            page.waitForSelector("#elsewhere[open]");
+            other.look("worker-exam-elsewhere");
+            page.locator("#take-over").click();
             page.waitForSelector("#sheet:not([hidden])");
             assertThat(page.locator("#map-button").innerText()).contains("3 / 10");
             page.locator("#map-button").click();
@@ -94,6 +97,98 @@ class ExamPlayerTest {
                     .filter(new Locator.FilterOptions().setHasText(Pattern.compile("^2:")))
                     .waitFor();
             assertThat(page.locator("#map-button").innerText()).contains("2 / 5");
+        }
+    }
+
+    /** The phone that lost the attempt covers itself, keeps what it could not send, and sends it when it has the attempt again. */
+    @Test
+    void oneDeviceAtATimeAndNothingIsLostBetweenTwo() {
+        Product own = Product.shared();
+        World world = new World(own);
+        long enterprise = world.enterprise("两台设备企业");
+        long exam = world.exam(enterprise, 5, 1, world.bankOfPrincipals(enterprise));
+        world.curriculum(enterprise, exam);
+        World.Person person = world.person(enterprise);
+        long attempt = world.client(person)
+                .post("/exams/" + exam + "/attempts")
+                .expect(201)
+                .id();
+        try (Window phone = Browser.open(own, Size.PHONE).signIn(person.username(), World.PASSWORD);
+                Window desk = Browser.open(own, Size.DESKTOP).signIn(person.username(), World.PASSWORD)) {
+            Page first = phone.page();
+            phone.visit("/worker/exam?attempt=" + attempt);
+            first.waitForSelector("#sheet:not([hidden])");
+            answer(first);
+            saved(first, "saved");
+            desk.visit("/worker/exam?attempt=" + attempt);
+            Page second = desk.page();
+            second.waitForSelector("#elsewhere[open]");
+            second.locator("#take-over").click();
+            second.waitForSelector("#sheet:not([hidden])");
+            second.locator("#next").click();
+            answer(second);
+            saved(second, "saved");
+            first.locator("#map-button").click();
+            first.locator("#map button").nth(2).click();
+            answer(first);
+            first.waitForSelector("#elsewhere[open]");
+            assertThat(first.locator("#elsewhere-waiting").innerText()).contains("1");
+            first.locator("#take-over").click();
+            first.waitForSelector(
+                    "#elsewhere:not([open])",
+                    new Page.WaitForSelectorOptions().setState(WaitForSelectorState.ATTACHED));
+            saved(first, "saved");
+            assertThat(first.locator("#map-button").innerText()).contains("3 / 5");
+        }
+        var record = world.admin()
+                .get("/attempts/" + attempt + "/record")
+                .expect(200)
+                .json();
+        assertThat(record.getJsonArray("events").stream()
+                        .filter(event -> event.asJsonObject().getString("kind").equals("RESPONDED"))
+                        .count())
+                .isEqualTo(3);
+        assertThat(record.getJsonArray("noticed").toString().split("DEVICE", -1))
+                .hasSize(3);
+    }
+
+    /** A break that was granted stops the clock and hides the questions, also after the page is opened anew. */
+    @Test
+    void aBreakStopsTheClockAndHidesTheQuestions() {
+        Product own = Product.shared();
+        World world = new World(own);
+        long enterprise = world.enterprise("休息企业");
+        long exam = world.exam(enterprise, 5, 1, world.bankOfPrincipals(enterprise));
+        world.curriculum(enterprise, exam);
+        World.Person person = world.person(enterprise);
+        world.admin()
+                .post(
+                        "/exams/" + exam + "/accommodations",
+                        json("signInName", person.username(), "breakMinutes", 10, "reason", "孕期"))
+                .expect(201);
+        try (Window phone = Browser.open(own, Size.PHONE).signIn(person.username(), World.PASSWORD)) {
+            Page page = phone.page();
+            phone.visit("/worker/exam-rules?exam=" + exam);
+            assertThat(page.locator("main").innerText()).contains("另可休息 10 分钟");
+            page.locator("#start").click();
+            page.waitForSelector("#sheet:not([hidden])");
+            answer(page);
+            saved(page, "saved");
+            page.locator("#break").click();
+            assertThat(page.locator("#break-text").innerText()).contains("10:00");
+            phone.look("worker-exam-break");
+            page.locator("#break-start").click();
+            page.waitForSelector("#on-break[open]");
+            phone.look("worker-exam-on-break");
+            page.reload();
+            page.waitForSelector("#on-break[open]");
+            assertThat(page.locator("#question").innerText()).isEmpty();
+            page.locator("#break-return").click();
+            page.waitForSelector("#sheet:not([hidden])");
+            assertThat(page.locator("#map-button").innerText()).contains("1 / 5");
+            page.locator("#next").click();
+            answer(page);
+            saved(page, "saved");
         }
     }
 

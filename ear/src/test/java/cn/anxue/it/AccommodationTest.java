@@ -59,6 +59,56 @@ class AccommodationTest {
         assertThat(invigilator.get(path).expect(200).json().getInt("total")).isZero();
     }
 
+    @Test
+    void aBreakStopsTheClockAndTheAnswersAsFarAsItWasGranted() {
+        long enterprise = world.enterprise("休息接口企业");
+        long exam = world.exam(enterprise, 5, 1, world.bankOfPrincipals(enterprise));
+        world.curriculum(enterprise, exam);
+        Person person = world.person(enterprise);
+        String path = "/exams/" + exam + "/accommodations";
+        assertThat(world.admin()
+                        .post(path, json("signInName", person.username(), "breakMinutes", 241, "reason", "孕期"))
+                        .code())
+                .isEqualTo("outOfRange");
+        world.admin()
+                .post(path, json("signInName", person.username(), "breakMinutes", 10, "reason", "孕期"))
+                .expect(201);
+        assertThat(world.admin().get(path).expect(200).text()).contains("\"breakMinutes\":10");
+        Api worker = world.client(person);
+        String attempt = "/attempts/"
+                + worker.post("/exams/" + exam + "/attempts").expect(201).id();
+        JsonObject resting = worker.post(attempt + "/break", json("commandId", "b1"))
+                .expect(200)
+                .json();
+        assertThat(resting.getString("state")).isEqualTo("ON_BREAK");
+        assertThat(resting.getInt("breakSeconds")).isEqualTo(600);
+        worker.post(attempt + "/break", json("commandId", "b1")).expect(200);
+        assertThat(worker.get(attempt).expect(200).json().getJsonArray("items")).isEmpty();
+        assertThat(worker.put(attempt + "/flags/1", json("commandId", "f1", "sequence", 2))
+                        .expect(409)
+                        .code())
+                .isEqualTo("attemptOnBreak");
+        assertThat(worker.post(attempt + "/submission", json("commandId", "s"))
+                        .expect(409)
+                        .code())
+                .isEqualTo("attemptOnBreak");
+        JsonObject back = worker.post(attempt + "/return", json("commandId", "r1"))
+                .expect(200)
+                .json();
+        assertThat(back.getString("state")).isEqualTo("RUNNING");
+        assertThat(back.getInt("breakSeconds")).isLessThanOrEqualTo(600);
+        worker.put(attempt + "/flags/1", json("commandId", "f1", "sequence", 3)).expect(200);
+        worker.post(attempt + "/submission", json("commandId", "s")).expect(200);
+        Person other = world.person(enterprise);
+        Api without = world.client(other);
+        String plain = "/attempts/"
+                + without.post("/exams/" + exam + "/attempts").expect(201).id();
+        assertThat(without.post(plain + "/break", json("commandId", "b1"))
+                        .expect(409)
+                        .code())
+                .isEqualTo("noBreakLeft");
+    }
+
     private static long minutes(Api worker, long exam) {
         JsonObject attempt =
                 worker.post("/exams/" + exam + "/attempts").expect(201).json();

@@ -131,18 +131,45 @@ class AnnulmentTest {
     }
 
     @Test
-    void whatRunsIsEndedFirst() {
+    void whatRunsEndsWithItInOneStep() {
         SatExam exam = new SatExam(world, json("release", "AT_ONCE"));
         Api worker = exam.worker();
         long attempt =
                 worker.post("/exams/" + exam.id() + "/attempts").expect(201).id();
         String path = "/attempts/" + attempt + "/annulment";
-        assertThat(world.admin().post(path, json("reason", "替考")).code()).isEqualTo("annulRunning");
-        world.admin()
-                .post("/attempts/" + attempt + "/end", json("reason", "替考"))
+        worker.put("/attempts/" + attempt + "/flags/1", json("commandId", "f", "sequence", 1))
                 .expect(200);
         world.admin().post(path, json("reason", "替考")).expect(204);
-        // a key that is corrected meanwhile leaves it alone
         assertThat(results(exam)).isZero();
+        assertThat(worker.put("/attempts/" + attempt + "/flags/2", json("commandId", "g", "sequence", 2))
+                        .expect(409)
+                        .code())
+                .isEqualTo("attemptOver");
+        assertThat(worker.post("/attempts/" + attempt + "/submission", json("commandId", "s"))
+                        .expect(200)
+                        .json()
+                        .getString("state"))
+                .isEqualTo("CLOSED");
+        JsonObject review =
+                worker.get("/attempts/" + attempt + "/review").expect(200).json();
+        assertThat(review.isNull("score")).isTrue();
+        assertThat(review.getJsonObject("annulment").getString("reason")).isEqualTo("替考");
+        JsonObject record = world.admin()
+                .get("/attempts/" + attempt + "/record")
+                .expect(200)
+                .json();
+        assertThat(record.getJsonArray("events").getValuesAs(JsonObject.class).stream()
+                        .map(event -> event.getString("kind")))
+                .containsExactly("FLAGGED", "ENDED", "ANNULLED");
+        assertThat(record.getBoolean("receiptsIntact")).isTrue();
+        assertThat(worker.get("/me/exams").expect(200).text())
+                .as("what does not count is no result to wait for")
+                .contains("\"exam\":\"OPEN\"");
+        world.admin().post(path + "/withdrawal", json("reason", "查无此事")).expect(204);
+        assertThat(worker.get("/attempts/" + attempt + "/review")
+                        .expect(200)
+                        .json()
+                        .isNull("score"))
+                .isFalse();
     }
 }

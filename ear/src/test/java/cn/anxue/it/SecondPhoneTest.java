@@ -86,6 +86,52 @@ class SecondPhoneTest {
     }
 
     @Test
+    void oneDeviceHasTheAttemptUntilAnotherTakesIt() {
+        World.Person person = world.person(enterprise);
+        Api phone = world.client(person).with(Map.of("X-Anxue-Device", "phone", "User-Agent", "Android Chrome/120"));
+        Api desk = world.client(person).with(Map.of("X-Anxue-Device", "desk", "User-Agent", "Windows Firefox/130"));
+        JsonObject attempt =
+                phone.post("/exams/" + exam + "/attempts").expect(201).json();
+        String path = "/attempts/" + id(attempt);
+        assertThat(attempt.getString("device")).isEqualTo("NONE");
+        phone.post(path + "/device", json()).expect(200);
+        phone.post(path + "/device", json()).expect(200);
+        phone.put(path + "/responses/1", command(2, attempt, 1)).expect(200);
+        JsonObject seen = desk.get(path).expect(200).json();
+        assertThat(seen.getString("device")).isEqualTo("ELSEWHERE");
+        assertThat(seen.getJsonArray("items")).isEmpty();
+        assertThat(seen.getJsonObject("responses")).isEmpty();
+        assertThat(desk.post("/exams/" + exam + "/attempts").expect(200).json().getJsonArray("items"))
+                .isEmpty();
+        assertThat(desk.post(path + "/device", json()).expect(409).code()).isEqualTo("otherDevice");
+        assertThat(desk.put(path + "/responses/2", command(3, attempt, 2))
+                        .expect(409)
+                        .code())
+                .isEqualTo("otherDevice");
+        desk.post(path + "/device", json("over", true)).expect(200);
+        assertThat(phone.get(path + "/clock").expect(200).json().getString("device"))
+                .isEqualTo("ELSEWHERE");
+        desk.put(path + "/responses/2", command(4, attempt, 2)).expect(200);
+        assertThat(phone.post(path + "/submission", json("commandId", "s"))
+                        .expect(409)
+                        .code())
+                .isEqualTo("otherDevice");
+        desk.post(path + "/submission", json("commandId", "s")).expect(200);
+        JsonObject record = world.admin().get(path + "/record").expect(200).json();
+        assertThat(record.getJsonArray("events").getValuesAs(JsonObject.class).stream()
+                        .filter(event -> event.getString("kind").equals("DEVICE"))
+                        .map(event -> event.getString("note")))
+                .containsExactly("Android · Chrome", "Windows · Firefox");
+        assertThat(record.getJsonArray("noticed").toString()).contains("DEVICE");
+        assertThat(record.getBoolean("receiptsIntact")).isTrue();
+        assertThat(world.client(person)
+                        .with(Map.of("X-Anxue-Device", "a b"))
+                        .post(path + "/device", json("over", true))
+                        .status())
+                .isEqualTo(409);
+    }
+
+    @Test
     void theSameCommandIdCountsOnceAndForOneAnswerOnly() {
         Api worker = world.client(world.person(enterprise));
         JsonObject attempt =

@@ -145,11 +145,11 @@ class DemoProgress {
             if (given != null) {
                 RespondCommand command =
                         new RespondCommand(++sequence, "demo-" + attempt.id() + "-" + sequence, given, null);
-                attempts.respond(now, attempt.id(), slot, command);
+                attempts.respond(now, attempt.id(), slot, command, null);
             }
         }
         Caller end = now.at(now.now().plusSeconds(30));
-        attempts.submit(end, attempt.id(), "demo-end-" + attempt.id());
+        attempts.submit(end, attempt.id(), "demo-end-" + attempt.id(), null);
         if (!well && person % 3 == 0) {
             appeals.file(end.at(end.now().plusSeconds(600)), attempt.id(), 2, "我觉得这道题有两个选项都说得通，请老师看一下。");
         }

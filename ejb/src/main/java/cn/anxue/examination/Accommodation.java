@@ -8,7 +8,7 @@ import java.time.Duration;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 
-/** More time for one person in one exam. */
+/** More time and breaks for one person in one exam. */
 @Entity
 @Table(name = "exam_accommodation")
 class Accommodation extends BaseEntity {
@@ -29,6 +29,10 @@ class Accommodation extends BaseEntity {
 
     @Column(name = "extra_minutes")
     int extraMinutes;
+
+    /** Altogether, with the clock standing still. */
+    @Column(name = "break_minutes")
+    int breakMinutes;
 
     @Column(name = "reason")
     String reason;

@@ -7,7 +7,6 @@ import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
 import jakarta.persistence.Query;
 import jakarta.persistence.TypedQuery;
-import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -47,18 +46,13 @@ class AccommodationRepository {
                 .findFirst();
     }
 
-    /** What is added to the exam's time for the person; zero without an accommodation. */
-    Duration extra(long personId, Exam exam) {
-        return of(personId, exam.id()).map(found -> found.extra(exam.minutes)).orElse(Duration.ZERO);
-    }
-
     List<AccommodationRow> list(Scope scope, long examId, ListQuery query) {
         String order = SORTS.containsKey(query.sort())
                 ? SORTS.get(query.sort()) + (query.descending() ? " desc" : "") + ", a.id"
                 : "a.id desc";
         TypedQuery<AccommodationRow> found = entities.createQuery(
                 "select new cn.anxue.examination.AccommodationRow(a.id, p.id, p.name, o.name, a.extraPercent,"
-                        + " a.extraMinutes, a.reason, a.grantedAt,"
+                        + " a.extraMinutes, a.breakMinutes, a.reason, a.grantedAt,"
                         + " (select g.name from Person g where g.id = a.grantedBy))" + from(scope, query)
                         + " order by " + order,
                 AccommodationRow.class);

@@ -4,7 +4,7 @@ import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 
 /**
- * More time that was granted.
+ * More time and breaks that were granted.
  *
  * @param grantedBy null when the platform itself did
  */
@@ -15,6 +15,7 @@ public record AccommodationRow(
         String organisation,
         int extraPercent,
         int extraMinutes,
+        int breakMinutes,
         String reason,
         Instant grantedAt,
         @Nullable String grantedBy) {}

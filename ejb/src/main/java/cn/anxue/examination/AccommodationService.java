@@ -19,14 +19,15 @@ import java.util.Locale;
 import java.util.Objects;
 
 /**
- * More time for people who need it, in percent or minutes, granted before they start (补时). An attempt gets it with its
- * deadline; a sitting that ends earlier ends later for them.
+ * More time for people who need it, in percent or minutes, and breaks with the clock standing still, granted before they
+ * start (补时). An attempt gets them with its terms; a sitting that ends earlier ends later for them.
  */
 @Stateless
 public class AccommodationService {
 
     private static final int MOST_PERCENT = 200;
     private static final int MOST_MINUTES = 480;
+    private static final int MOST_BREAK = 240;
 
     @Inject
     private AccommodationRepository accommodations;
@@ -61,7 +62,8 @@ public class AccommodationService {
                 Inputs.between("extraPercent", Objects.requireNonNullElse(input.extraPercent(), 0), 0, MOST_PERCENT);
         int minutes =
                 Inputs.between("extraMinutes", Objects.requireNonNullElse(input.extraMinutes(), 0), 0, MOST_MINUTES);
-        if (percent + minutes == 0) {
+        int breaks = Inputs.between("breakMinutes", Objects.requireNonNullElse(input.breakMinutes(), 0), 0, MOST_BREAK);
+        if (percent + minutes + breaks == 0) {
             throw Refusal.invalid("extraMinutes", "accommodationNothing");
         }
         Accommodation made =
@@ -69,6 +71,7 @@ public class AccommodationService {
         made.organisationId = person.organisationId();
         made.extraPercent = percent;
         made.extraMinutes = minutes;
+        made.breakMinutes = breaks;
         made.reason = Inputs.text("reason", input.reason(), 200);
         made.grantedAt = caller.now();
         made.grantedBy = caller.personId();
@@ -78,7 +81,8 @@ public class AccommodationService {
                 "exam.accommodate",
                 "exam/" + examId,
                 made.organisationId,
-                person.name() + " +" + percent + "% +" + minutes + ": " + made.reason);
+                person.name() + " +" + percent + "% +" + minutes + (breaks > 0 ? " ⏸" + breaks : "") + ": "
+                        + made.reason);
         return made.id();
     }
 

@@ -1,5 +1,7 @@
 package cn.anxue.examination;
 
+import cn.anxue.exam.attempt.Command;
+import cn.anxue.exam.attempt.Decision.Accepted;
 import cn.anxue.exam.attempt.Event;
 import cn.anxue.platform.Refusal;
 import jakarta.enterprise.context.Dependent;
@@ -7,10 +9,11 @@ import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.LockModeType;
 import jakarta.persistence.PersistenceContext;
+import java.time.Instant;
 import java.util.List;
 import java.util.function.IntFunction;
 
-/** Appends to attempts that are over, one at a time; inside the caller's transaction. */
+/** Appends to attempts that are over, or end with it, one at a time; inside the caller's transaction. */
 @Dependent
 class AfterEnd {
 
@@ -43,5 +46,20 @@ class AfterEnd {
             throw Refusal.conflict("attemptBusy");
         }
         return LiveAttempt.replay(attempt.sitting(), attempts.events(attempt.id()));
+    }
+
+    /** Appends what the attempt decides, and answers it as it is then; refuses what the attempt does not accept. */
+    LiveAttempt take(AttemptHeader attempt, Command command, Instant now) {
+        LiveAttempt before = LiveAttempt.replay(attempt.sitting(), attempts.events(attempt.id()));
+        if (!(before.attempt().decide(command, now) instanceof Accepted accepted)) {
+            throw Refusal.conflict("attemptBusy");
+        }
+        List<KeptEvent> rows = before.rows(accepted);
+        try {
+            attempts.append(rows);
+        } catch (SequenceTaken meanwhile) {
+            throw Refusal.conflict("attemptBusy");
+        }
+        return before.after(rows);
     }
 }

@@ -3,6 +3,7 @@ package cn.anxue.examination;
 import static cn.anxue.identity.Permission.CURRICULUM_WRITE;
 
 import cn.anxue.exam.attempt.Attempt;
+import cn.anxue.exam.attempt.Command;
 import cn.anxue.exam.attempt.Event;
 import cn.anxue.identity.Caller;
 import cn.anxue.identity.Directory;
@@ -29,6 +30,9 @@ public class AnnulmentService {
     private AfterEnd after;
 
     @Inject
+    private AttemptEnding ending;
+
+    @Inject
     private ScoreSheet sheet;
 
     @Inject
@@ -43,17 +47,24 @@ public class AnnulmentService {
     @Inject
     private AuditTrail audit;
 
-    /** Annuls an ended attempt. What rests on its pass falls, unless another attempt passes; its person is told. */
+    /**
+     * Annuls an attempt; one that runs ends with it, in one step. What rests on its pass falls, unless another attempt
+     * passes; its person is told.
+     */
     @Requires(CURRICULUM_WRITE)
     public void annul(Caller caller, long attemptId, AnnulmentInput input) {
-        AttemptHeader attempt = ended(caller, attemptId);
+        AttemptHeader attempt = locked(caller, attemptId);
         if (attempt.annulledAt != null) {
             throw Refusal.conflict("attemptAnnulled");
         }
         String reason = Inputs.text("reason", input.reason(), LONGEST);
         boolean used = Boolean.TRUE.equals(input.used());
         boolean passed = attempt.releasedAt != null && Boolean.TRUE.equals(attempt.passed);
-        after.append(attempt, next -> new Event.Annulled(next, command("annul", attempt), used, reason, caller.now()));
+        LiveAttempt live =
+                after.take(attempt, new Command.Annul(command("annul", attempt), used, reason), caller.now());
+        if (!attempt.state.isFinal()) {
+            ending.write(live);
+        }
         attempt.annulledAt = caller.now();
         attempt.annulledReason = reason;
         attempt.annulledUsed = used;
@@ -69,7 +80,7 @@ public class AnnulmentService {
     /** Lets an annulled attempt count again, scored by what is decided about its questions by now. */
     @Requires(CURRICULUM_WRITE)
     public void reinstate(Caller caller, long attemptId, @Nullable String reason) {
-        AttemptHeader attempt = ended(caller, attemptId);
+        AttemptHeader attempt = locked(caller, attemptId);
         if (attempt.annulledAt == null) {
             throw Refusal.conflict("attemptNotAnnulled");
         }
@@ -86,13 +97,10 @@ public class AnnulmentService {
         record(caller, "attempt.reinstate", attempt, why);
     }
 
-    private AttemptHeader ended(Caller caller, long attemptId) {
+    private AttemptHeader locked(Caller caller, long attemptId) {
         AttemptHeader attempt = after.locked(attemptId);
         directory.organisation(
                 caller, CURRICULUM_WRITE, exams.view(attempt.examId).organisationId());
-        if (!attempt.state.isFinal()) {
-            throw Refusal.conflict("annulRunning");
-        }
         return attempt;
     }
 

@@ -7,11 +7,12 @@ import org.jspecify.annotations.Nullable;
  *
  * @param entryCode as the invigilator says it in the room; only where a sitting asks for it
  * @param browser what the browser says of itself
+ * @param device a name that the device gave itself; null where the client names none
  */
-public record Arrival(@Nullable String entryCode, SafeBrowserClaim browser) {
+public record Arrival(@Nullable String entryCode, SafeBrowserClaim browser, @Nullable String device) {
 
     /** With nothing to show. */
     public static Arrival plain() {
-        return new Arrival(null, SafeBrowserClaim.none());
+        return new Arrival(null, SafeBrowserClaim.none(), null);
     }
 }

@@ -80,8 +80,11 @@ class AttemptClerk {
         LiveAttempt after = before.after(rows);
         if (after.attempt().state().isFinal()) {
             log.end(after, rows);
-        } else if (rows.stream().anyMatch(row -> row.kind.supervised())) {
-            log.appendSupervised(after, rows);
+        } else if (rows.stream().anyMatch(row -> row.kind.clock())) {
+            log.appendClock(after, rows);
+        } else if (rows.get(0).kind == EventKind.DEVICE
+                && before.attempt().device().isPresent()) {
+            log.appendSwitch(after, rows);
         } else {
             log.append(rows);
         }
@@ -100,6 +103,10 @@ class AttemptClerk {
                 Refusal.invalid("slot", "noSuchSlot", attempt.sitting().terms().slots());
             case MALFORMED_RESPONSE -> Refusal.invalid("response", "malformedResponse");
             case PAUSED -> Refusal.conflict("attemptPaused", keptUpTo);
+            case ON_BREAK -> Refusal.conflict("attemptOnBreak", keptUpTo);
+            case NO_BREAK_LEFT -> Refusal.conflict("noBreakLeft");
+            case OTHER_DEVICE -> Refusal.conflict("otherDevice", keptUpTo);
+            case BAD_DEVICE -> Refusal.invalid("device", "deviceName");
             case CLOSED -> Refusal.conflict("attemptOver", keptUpTo);
             case LATE -> {
                 closeIfOver(attempt, now);

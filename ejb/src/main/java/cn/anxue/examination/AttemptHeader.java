@@ -64,7 +64,11 @@ class AttemptHeader extends BaseEntity {
     @Column(name = "late_seconds")
     int lateSeconds;
 
-    /** By invigilators and pauses that are over; {@link #closesAt} includes it. */
+    /** For breaks that the candidate takes. */
+    @Column(name = "break_seconds")
+    int breakSeconds;
+
+    /** By invigilators, and pauses and breaks that are over; {@link #closesAt} includes it. */
     @Column(name = "added_seconds")
     long addedSeconds;
 
@@ -167,6 +171,7 @@ class AttemptHeader extends BaseEntity {
                         graceSeconds == null
                                 ? Duration.between(deadlineAt, closesAt).minusSeconds(addedSeconds)
                                 : Duration.ofSeconds(graceSeconds),
-                        Duration.ofSeconds(lateSeconds)));
+                        Duration.ofSeconds(lateSeconds),
+                        Duration.ofSeconds(breakSeconds)));
     }
 }

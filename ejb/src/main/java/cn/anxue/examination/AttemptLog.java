@@ -1,12 +1,9 @@
 package cn.anxue.examination;
 
-import cn.anxue.exam.attempt.Attempt;
-import cn.anxue.exam.scoring.Score;
 import cn.anxue.identity.Caller;
 import cn.anxue.identity.Directory;
 import cn.anxue.ledger.AuditTrail;
 import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.enterprise.event.Event;
 import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
 import jakarta.transaction.Transactional.TxType;
@@ -27,13 +24,13 @@ public class AttemptLog {
     private Directory directory;
 
     @Inject
-    private ScoreSheet sheet;
-
-    @Inject
     private ResultRelease release;
 
     @Inject
-    private Event<AttemptEnded> ended;
+    private Proctoring proctoring;
+
+    @Inject
+    private AttemptEnding ending;
 
     /** Keeps an answer or a mark: one insert. */
     @Transactional(TxType.REQUIRES_NEW)
@@ -41,11 +38,19 @@ public class AttemptLog {
         attempts.append(rows);
     }
 
-    /** Keeps an act of an invigilator that does not end the attempt, and how the clock stands then. */
+    /** Keeps what does not end the attempt but stops its clock or lets it go on, and how the clock stands then. */
     @Transactional(TxType.REQUIRES_NEW)
-    public void appendSupervised(LiveAttempt after, List<KeptEvent> rows) {
+    public void appendClock(LiveAttempt after, List<KeptEvent> rows) {
         attempts.append(rows);
-        attempts.supervised(after.id(), after.attempt());
+        attempts.clock(after.id(), after.attempt());
+    }
+
+    /** Keeps that another device took the attempt from the one that had it, for invigilators to see. */
+    @Transactional(TxType.REQUIRES_NEW)
+    public void appendSwitch(LiveAttempt after, List<KeptEvent> rows) {
+        attempts.append(rows);
+        KeptEvent taken = rows.get(0);
+        proctoring.switched(after.id(), taken.commandId, taken.happenedAt);
     }
 
     /** Notes an invigilator's act in the audit trail. */
@@ -66,24 +71,9 @@ public class AttemptLog {
     @Transactional(TxType.REQUIRES_NEW)
     public void end(LiveAttempt after, List<KeptEvent> rows) {
         attempts.append(rows);
-        Sitting sitting = after.sitting();
-        Attempt attempt = after.attempt();
-        Score score = sheet.score(sitting, attempt);
-        Instant endedAt = attempt.endedAt().orElseThrow();
-        List<OpenResponse> open = sheet.open(sitting, attempt);
-        AttemptHeader header = attempts.end(after.id(), attempt.state(), endedAt, score, open.isEmpty());
-        ended.fire(new AttemptEnded(
-                after.id(),
-                sitting.examId(),
-                sitting.personId(),
-                sitting.admissionId(),
-                sitting.organisationId(),
-                score.points(),
-                score.maximum(),
-                score.passed(),
-                endedAt,
-                open));
-        if (open.isEmpty() && release.due(sitting.examId(), endedAt)) {
+        AttemptHeader header = ending.write(after);
+        Instant endedAt = after.attempt().endedAt().orElseThrow();
+        if (header.score != null && release.due(header.examId, endedAt)) {
             release.release(header, endedAt);
         }
     }

@@ -94,12 +94,11 @@ class AttemptRepository {
         flush();
     }
 
-    /** Writes how the clock stands after an invigilator's act. */
-    void supervised(long attemptId, Attempt after) {
+    /** Writes how the clock stands after an invigilator's act or a break. */
+    void clock(long attemptId, Attempt after) {
         AttemptHeader attempt = find(attemptId).orElseThrow();
-        long more = after.added().toSeconds() - attempt.addedSeconds;
-        attempt.addedSeconds += more;
-        attempt.closesAt = attempt.closesAt.plusSeconds(more);
+        attempt.addedSeconds = after.added().toSeconds();
+        attempt.closesAt = after.lastInstant();
         attempt.pausedAt = after.pausedAt().orElse(null);
         attempt.state = after.state();
         flush();
@@ -181,13 +180,13 @@ class AttemptRepository {
                 .getResultList();
     }
 
-    /** Running attempts whose time including grace is over, the longest overdue first. */
+    /** Attempts whose clock runs, or will run after a break, and whose time including grace is over, the longest overdue first. */
     List<Long> due(Instant now, int most) {
         return entities.createQuery(
-                        "select a.id from AttemptHeader a where a.state = :running and a.closesAt < :now"
+                        "select a.id from AttemptHeader a where a.state in :running and a.closesAt < :now"
                                 + " order by a.closesAt",
                         Long.class)
-                .setParameter("running", AttemptState.RUNNING)
+                .setParameter("running", List.of(AttemptState.RUNNING, AttemptState.ON_BREAK))
                 .setParameter("now", now)
                 .setMaxResults(most)
                 .getResultList();

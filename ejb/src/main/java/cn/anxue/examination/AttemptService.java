@@ -92,11 +92,11 @@ public class AttemptService {
                     .filter(attempt -> !attempt.attempt().state().isFinal());
             if (running.isPresent()) {
                 opens(caller, running.get(), arrival.browser());
-                return new StartedAttempt(views.view(running.get(), caller.now()), false);
+                return new StartedAttempt(views.view(running.get(), caller.now(), arrival.device()), false);
             }
             try {
                 long made = let(caller, examId, arrival);
-                return new StartedAttempt(views.view(attempts.fresh(made), caller.now()), true);
+                return new StartedAttempt(views.view(attempts.fresh(made), caller.now(), arrival.device()), true);
             } catch (SequenceTaken faster) {
                 // another device of the same person started: the next round finds its attempt
             }
@@ -126,51 +126,56 @@ public class AttemptService {
 
     /** The attempt with its questions, for a player: like {@link #get}, where and with what it may be sat. */
     @Requires(SIT_EXAM)
-    public AttemptView open(Caller caller, long attemptId, SafeBrowserClaim browser) {
-        own(caller, attempts.known(attemptId));
+    public AttemptView open(Caller caller, long attemptId, SafeBrowserClaim browser, @Nullable String device) {
+        attempts.known(attemptId).of(caller);
         LiveAttempt live = clerk.closeIfOver(attempts.fresh(attemptId), caller.now());
         opens(caller, live, browser);
-        return views.view(live, caller.now());
+        return views.view(live, caller.now(), device);
     }
 
     /** The attempt with everything kept; closes it first when its time is over. */
     @Requires(SIT_EXAM)
     public AttemptView get(Caller caller, long attemptId) {
-        own(caller, attempts.known(attemptId));
-        return views.view(clerk.closeIfOver(attempts.fresh(attemptId), caller.now()), caller.now());
+        attempts.known(attemptId).of(caller);
+        return views.view(clerk.closeIfOver(attempts.fresh(attemptId), caller.now()), caller.now(), null);
     }
 
     /** How the attempt stands: whether it is paused, and until when it runs; closes it first when its time is over. */
     @Requires(SIT_EXAM)
-    public AttemptClock clock(Caller caller, long attemptId) {
-        own(caller, attempts.known(attemptId));
+    public AttemptClock clock(Caller caller, long attemptId, @Nullable String device) {
+        attempts.known(attemptId).of(caller);
         LiveAttempt live = clerk.closeIfOver(attempts.fresh(attemptId), caller.now());
         List<AttemptWatch.Notice> notices = live.attempt().state().isFinal()
                 ? List.of()
                 : watches.stream()
                         .flatMap(watch -> watch.seen(attemptId, caller.now()).stream())
                         .toList();
-        return AttemptClock.of(live, caller.now(), notices);
+        return AttemptClock.of(live, caller.now(), device, notices);
     }
 
-    /** Keeps an answer. */
+    /**
+     * Keeps an answer.
+     *
+     * @param device a name that the device gave itself; null where the client names none
+     */
     @Requires(SIT_EXAM)
-    public CommandReceipt respond(Caller caller, long attemptId, int slot, RespondCommand command) {
-        LiveAttempt attempt = own(caller, attempts.known(attemptId));
+    public CommandReceipt respond(
+            Caller caller, long attemptId, int slot, RespondCommand command, @Nullable String device) {
+        LiveAttempt attempt = attempts.known(attemptId).of(caller);
         int sequence = Inputs.present("sequence", command.sequence());
         String id = Objects.requireNonNullElse(command.commandId(), "");
         String response = responses.of(attempt, slot, command.response());
-        return kept(caller, attemptId, id, new Command.Respond(id, sequence, slot, response, command.madeAt()));
+        return kept(caller, attemptId, id, new Command.Respond(id, sequence, slot, response, command.madeAt(), device));
     }
 
     /** Marks a question for review, or unmarks it. */
     @Requires(SIT_EXAM)
-    public CommandReceipt flag(Caller caller, long attemptId, int slot, FlagCommand command) {
-        own(caller, attempts.known(attemptId));
+    public CommandReceipt flag(Caller caller, long attemptId, int slot, FlagCommand command, @Nullable String device) {
+        attempts.known(attemptId).of(caller);
         int sequence = Inputs.present("sequence", command.sequence());
         String id = Objects.requireNonNullElse(command.commandId(), "");
         boolean flagged = command.flagged() == null || command.flagged();
-        return kept(caller, attemptId, id, new Command.Flag(id, sequence, slot, flagged, command.madeAt()));
+        return kept(caller, attemptId, id, new Command.Flag(id, sequence, slot, flagged, command.madeAt(), device));
     }
 
     /**
@@ -179,16 +184,16 @@ public class AttemptService {
      */
     @Requires(SIT_EXAM)
     public void notice(Caller caller, long attemptId, List<ProctoringInput> noticed) {
-        own(caller, attempts.known(attemptId));
+        attempts.known(attemptId).of(caller);
         proctoring.keep(attemptId, noticed, caller.now());
     }
 
     /** Hands in and scores. Repeated, or after the clock closed the attempt, it answers how the attempt ended. */
     @Requires(SIT_EXAM)
-    public AttemptResult submit(Caller caller, long attemptId, @Nullable String commandId) {
-        own(caller, attempts.known(attemptId));
+    public AttemptResult submit(Caller caller, long attemptId, @Nullable String commandId, @Nullable String device) {
+        attempts.known(attemptId).of(caller);
         String id = Objects.requireNonNullElse(commandId, "");
-        return views.result(clerk.take(attemptId, new Command.Submit(id), caller.now()));
+        return views.result(clerk.take(attemptId, new Command.Submit(id, device), caller.now()));
     }
 
     /**
@@ -197,7 +202,7 @@ public class AttemptService {
      */
     @Requires(SIT_EXAM)
     public AttemptReview review(Caller caller, long attemptId) {
-        own(caller, attempts.known(attemptId));
+        attempts.known(attemptId).of(caller);
         LiveAttempt ended = clerk.closeIfOver(attempts.fresh(attemptId), caller.now());
         if (!ended.attempt().state().isFinal()) {
             throw Refusal.conflict("attemptRunning");
@@ -218,7 +223,7 @@ public class AttemptService {
     /** Everything of the caller's attempt that was acknowledged, and what was graded; refuses while it runs. */
     @Requires(SIT_EXAM)
     public ReceiptFile receipt(Caller caller, long attemptId) {
-        LiveAttempt live = own(caller, attempts.known(attemptId));
+        LiveAttempt live = attempts.known(attemptId).of(caller);
         if (!clerk.closeIfOver(live, caller.now()).attempt().state().isFinal()) {
             throw Refusal.conflict("attemptRunning");
         }
@@ -238,7 +243,7 @@ public class AttemptService {
      */
     @Requires(SIT_EXAM)
     public String keepFile(Caller caller, long attemptId, String fileName, InputStream content) {
-        LiveAttempt attempt = own(caller, attempts.known(attemptId));
+        LiveAttempt attempt = attempts.known(attemptId).of(caller);
         if (attempt.attempt().state().isFinal()) {
             throw Refusal.conflict("attemptOver");
         }
@@ -252,12 +257,5 @@ public class AttemptService {
                 ? after.receipt()
                 : repository.receipt(attemptId, commandId).orElseThrow(Refusal::notFound);
         return views.receipt(after, receipt, caller.now());
-    }
-
-    private static LiveAttempt own(Caller caller, LiveAttempt attempt) {
-        if (attempt.sitting().personId() != caller.person()) {
-            throw Refusal.notFound();
-        }
-        return attempt;
     }
 }

@@ -79,13 +79,15 @@ public class AttemptStart {
             checkCode(pass.entryCode(), arrival.entryCode());
         });
         AttemptHeader made = header(person, examId, admission, before, drawn(exam), caller.now());
-        Duration extra = accommodations.extra(person, exam);
+        Optional<Accommodation> granted = accommodations.of(person, exam.id());
+        Duration extra = granted.map(found -> found.extra(exam.minutes)).orElse(Duration.ZERO);
         made.deadlineAt = passes.values().stream()
                 .map(pass -> pass.until().plus(extra))
                 .reduce(made.startedAt.plus(Duration.ofMinutes(exam.minutes)).plus(extra), AttemptStart::earlier);
         made.graceSeconds = exam.graceSeconds;
         made.lateSeconds = exam.lateMinutes * 60;
         made.closesAt = made.deadlineAt.plusSeconds(Math.max(exam.graceSeconds, made.lateSeconds));
+        made.breakSeconds = granted.map(found -> found.breakMinutes * 60).orElse(0);
         attempts.add(made);
         passes.forEach((gate, pass) -> gate.started(pass, made.id(), caller.now()));
         return made.id();

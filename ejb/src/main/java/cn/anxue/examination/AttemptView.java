@@ -17,8 +17,10 @@ import org.jspecify.annotations.Nullable;
  * @param serverTime when the request came
  * @param keptUpTo the next command carries one more
  * @param sections parts of the paper with their headings; empty when the exam names none
- * @param items the paper; empty once the attempt is over
- * @param responses by slot, with the option ids as shown
+ * @param device where it is sat, as the asking device sees it
+ * @param breakSeconds what is left for breaks
+ * @param items the paper; empty once the attempt is over, in a break, and for a device while another one has the attempt
+ * @param responses by slot, with the option ids as shown; empty like the items of a running attempt
  * @param flagged slots marked for review
  * @param score only once the attempt is over
  */
@@ -33,6 +35,8 @@ public record AttemptView(
         Instant serverTime,
         int keptUpTo,
         String receipt,
+        AttemptDevice device,
+        long breakSeconds,
         List<Section> sections,
         List<Item> items,
         Map<String, AnswerData> responses,

@@ -1,6 +1,7 @@
 package cn.anxue.examination;
 
 import cn.anxue.exam.attempt.Attempt;
+import cn.anxue.exam.attempt.AttemptState;
 import cn.anxue.exam.item.Item;
 import cn.anxue.exam.item.Question;
 import cn.anxue.exam.paper.Slot;
@@ -38,11 +39,13 @@ class AttemptViews {
     private ScoreSheet sheet;
 
     /** The running or ended attempt; a score only once it is released. */
-    AttemptView view(LiveAttempt live, Instant now) {
+    AttemptView view(LiveAttempt live, Instant now, @Nullable String device) {
         Sitting sitting = live.sitting();
         Attempt attempt = live.attempt();
         Map<Long, Question> asked = questions.questions(sitting.versions());
         boolean over = attempt.state().isFinal();
+        AttemptDevice where = AttemptDevice.of(attempt.device(), device);
+        boolean hidden = !over && (where == AttemptDevice.ELSEWHERE || attempt.state() == AttemptState.ON_BREAK);
         @Nullable Score score = over && released(live) != null ? sheet.score(sitting, attempt) : null;
         return new AttemptView(
                 live.id(),
@@ -55,9 +58,11 @@ class AttemptViews {
                 now,
                 attempt.keptUpTo(),
                 live.receipt(),
+                where,
+                attempt.breaksLeft(now).toSeconds(),
                 exams.view(sitting.examId()).blueprint().sections(),
-                over ? List.of() : items(sitting, attempt, asked),
-                responses(sitting, attempt, asked),
+                over || hidden ? List.of() : items(sitting, attempt, asked),
+                hidden ? Map.of() : responses(sitting, attempt, asked),
                 IntStream.rangeClosed(1, sitting.terms().slots())
                         .filter(attempt::flagged)
                         .boxed()

@@ -14,6 +14,12 @@ public enum EventKind {
     SUBMITTED,
     /** Closed by the clock. */
     CLOSED,
+    /** Another device has the attempt from then on. */
+    DEVICE,
+    /** The candidate took a break. */
+    BREAK,
+    /** Back from the break. */
+    RETURNED,
     /** After the end: a correction of keys changed the score. */
     REGRADED,
     /** After the end: a person gave points for a response. */
@@ -49,6 +55,11 @@ public enum EventKind {
     /** Whether an invigilator did it. */
     boolean supervised() {
         return this == PAUSED || this == RESUMED || this == EXTENDED || this == ENDED;
+    }
+
+    /** Whether it says how the clock goes on. */
+    boolean clock() {
+        return supervised() || this == BREAK || this == RETURNED;
     }
 
     /** The act of an invigilator. */

@@ -9,6 +9,7 @@ import org.jspecify.annotations.Nullable;
  * What a person reads before starting an exam.
  *
  * @param minutes with what is added for the person
+ * @param breakMinutes granted to the person for breaks, with the clock standing still; 0 for none
  * @param attemptsAllowed 0 without limit
  * @param entryCodeAsked whether the invigilator's code has to be typed before the start
  * @param safeBrowserAsked whether only a Safe Exam Browser may start it
@@ -25,6 +26,7 @@ public record ExamRules(
         String instructions,
         int questions,
         int minutes,
+        int breakMinutes,
         BigDecimal passMark,
         BigDecimal totalMarks,
         int attemptsAllowed,

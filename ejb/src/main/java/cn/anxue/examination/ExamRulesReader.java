@@ -8,6 +8,7 @@ import jakarta.inject.Inject;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /** What a person is told before starting. */
@@ -67,6 +68,7 @@ class ExamRulesReader {
             @Nullable Problem refusal,
             Caller caller) {
         ExamView view = exam.view();
+        Optional<Accommodation> granted = accommodations.of(caller.person(), exam.id());
         @Nullable
         Long running = before.stream()
                 .filter(attempt -> !attempt.state.isFinal())
@@ -80,7 +82,9 @@ class ExamRulesReader {
                 view.instructions(),
                 view.questions(),
                 view.minutes()
-                        + (int) accommodations.extra(caller.person(), exam).toMinutes(),
+                        + granted.map(found -> (int) found.extra(exam.minutes).toMinutes())
+                                .orElse(0),
+                granted.map(found -> found.breakMinutes).orElse(0),
                 view.passMark(),
                 view.totalMarks(),
                 view.attemptsAllowed(),

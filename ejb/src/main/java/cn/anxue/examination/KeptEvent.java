@@ -88,6 +88,13 @@ class KeptEvent {
         } else if (event instanceof Event.Reinstated reinstated) {
             kind = EventKind.REINSTATED;
             response = reinstated.reason();
+        } else if (event instanceof Event.DeviceTaken taken) {
+            kind = EventKind.DEVICE;
+            response = (taken.device() + " " + taken.label()).strip();
+        } else if (event instanceof Event.BreakTaken) {
+            kind = EventKind.BREAK;
+        } else if (event instanceof Event.Returned) {
+            kind = EventKind.RETURNED;
         } else if (event instanceof Event.Marked marked) {
             kind = EventKind.MARKED;
             slot = marked.slot();
@@ -120,17 +127,29 @@ class KeptEvent {
                 new Event.Annulled(sequenceNo, commandId, text().startsWith(USED), text().substring(1), happenedAt);
             case REINSTATED -> new Event.Reinstated(sequenceNo, commandId, text(), happenedAt);
             case MARKED -> new Event.Marked(sequenceNo, commandId, slotNumber(), new BigDecimal(text()), happenedAt);
+            case DEVICE -> new Event.DeviceTaken(sequenceNo, commandId, device()[0], device()[1], happenedAt);
+            case BREAK -> new Event.BreakTaken(sequenceNo, commandId, happenedAt);
+            case RETURNED -> new Event.Returned(sequenceNo, commandId, happenedAt);
             case REGRADED -> new Event.Regraded(sequenceNo, commandId, text(), happenedAt);
         };
     }
 
-    /** What people read of it beside the answer: a new score, points, a reason; null for nothing. */
+    /** What people read of it beside the answer: a new score, points, a reason, a device; null for nothing. */
     @Nullable
     String note() {
         if (kind == EventKind.ANNULLED) {
             return text().substring(1);
         }
+        if (kind == EventKind.DEVICE) {
+            return device()[1];
+        }
         return kind.afterEnd() || kind.supervised() ? response : null;
+    }
+
+    /** Its name and its label. */
+    private String[] device() {
+        String[] parts = text().split(" ", 2);
+        return parts.length == 2 ? parts : new String[] {parts[0], ""};
     }
 
     private String text() {

@@ -4,6 +4,8 @@ import cn.anxue.exam.attempt.Attempt;
 import cn.anxue.exam.attempt.Decision.Accepted;
 import cn.anxue.exam.attempt.Event;
 import cn.anxue.exam.attempt.ReceiptChain;
+import cn.anxue.identity.Caller;
+import cn.anxue.platform.Refusal;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -28,6 +30,14 @@ record LiveAttempt(Sitting sitting, Attempt attempt, String receipt, String last
 
     long id() {
         return sitting.attemptId();
+    }
+
+    /** This attempt, when it is the caller's; refuses with «not found» otherwise. */
+    LiveAttempt of(Caller caller) {
+        if (sitting.personId() != caller.person()) {
+            throw Refusal.notFound();
+        }
+        return this;
     }
 
     /** The rows that the decision appends. */

@@ -43,6 +43,9 @@ public class Proctoring {
         for (ProctoringInput input : noticed) {
             String id = Inputs.text("id", input.id(), 64);
             ProctoringKind kind = Inputs.choice(ProctoringKind.class, "kind", input.kind());
+            if (kind == ProctoringKind.DEVICE) {
+                throw Refusal.invalid("kind", "unknownChoice", kind.name());
+            }
             @Nullable Instant at = input.at();
             if (known.size() < MOST && known.add(id)) {
                 ProctoringEvent made = new ProctoringEvent();
@@ -55,6 +58,17 @@ public class Proctoring {
                 entities.persist(made);
             }
         }
+    }
+
+    /** Notes that another device took the attempt; once for a command. */
+    void switched(long attemptId, String commandId, Instant at) {
+        ProctoringEvent made = new ProctoringEvent();
+        made.attemptId = attemptId;
+        made.clientId = commandId;
+        made.kind = ProctoringKind.DEVICE;
+        made.happenedAt = at;
+        made.receivedAt = at;
+        entities.persist(made);
     }
 
     /** Of one attempt, in the order of what happened. */

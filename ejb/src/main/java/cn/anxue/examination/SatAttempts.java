@@ -96,7 +96,7 @@ public class SatAttempts {
                 "select e.attempt_id, e.sequence_no, e.kind, e.slot, e.response, coalesce(e.made_at, e.happened_at)"
                         + " from attempt_event e"
                         + " join attempt a on a.id = e.attempt_id where a.exam_id = :exam and e.attempt_id >= :from"
-                        + " and e.attempt_id <= :to and e.kind in ('RESPONDED', 'FLAGGED', 'UNFLAGGED', 'PAUSED', 'RESUMED', 'MARKED')"
+                        + " and e.attempt_id <= :to and e.kind in ('RESPONDED', 'FLAGGED', 'UNFLAGGED', 'PAUSED', 'RESUMED', 'BREAK', 'RETURNED', 'MARKED')"
                         + " order by e.attempt_id, e.sequence_no";
         Map<Long, List<Event>> found = new HashMap<>();
         NativeSql.rows(NativeSql.query(entities, sql)
@@ -115,6 +115,12 @@ public class SatAttempts {
         EventKind kind = EventKind.valueOf(row.text(2));
         if (kind.supervised()) {
             return new Event.Supervised(sequence, "", kind.act(), 0, "", at);
+        }
+        if (kind == EventKind.BREAK) {
+            return new Event.BreakTaken(sequence, "", at);
+        }
+        if (kind == EventKind.RETURNED) {
+            return new Event.Returned(sequence, "", at);
         }
         if (kind == EventKind.MARKED) {
             return new Event.Marked(sequence, "", slot, new BigDecimal(row.text(4)), at);

@@ -74,7 +74,7 @@ public class Supervision {
         if (after.attempt().keptUpTo() > before.attempt().keptUpTo()) {
             log.supervised(caller, after, audited, minutes, reason);
         }
-        return AttemptClock.of(after, caller.now());
+        return AttemptClock.of(after, caller.now(), null);
     }
 
     /** A page's button has no id of its own: pressed twice, the second press finds the attempt changed already. */

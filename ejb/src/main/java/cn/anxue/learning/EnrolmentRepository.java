@@ -17,6 +17,9 @@ import java.util.stream.Collectors;
 @Dependent
 class EnrolmentRepository {
 
+    /** Of an attempt as t: whether it uses up one of the candidate's attempts. */
+    private static final String COUNTS = "(t.annulled_at is null or t.annulled_used)";
+
     @PersistenceContext
     private EntityManager entities;
 
@@ -75,9 +78,11 @@ class EnrolmentRepository {
     /** What the attempts mean, by enrolment, for a person's enrolments whose exam is not passed. */
     Map<Long, AttemptTally> attempts(long personId) {
         String sql = "select n.id, e.state, e.attempts_allowed, e.wait_minutes,"
-                + " sum(case when t.ended_at is not null then 1 else 0 end),"
-                + " sum(case when t.state = 'RUNNING' then 1 else 0 end),"
-                + " sum(case when t.ended_at is not null and t.released_at is null then 1 else 0 end), max(t.ended_at)"
+                + " sum(case when t.ended_at is not null and " + COUNTS + " then 1 else 0 end),"
+                + " sum(case when t.id is not null and t.ended_at is null then 1 else 0 end),"
+                + " sum(case when t.ended_at is not null and t.released_at is null and t.annulled_at is null"
+                + " then 1 else 0 end),"
+                + " max(case when " + COUNTS + " then t.ended_at else null end)"
                 + " from enrolment n join exam e on e.id = n.exam_id"
                 + " left join attempt t on t.exam_id = e.id and t.person_id = n.person_id and t.admission_id = n.id"
                 + " where n.person_id = :person and n.passed_at is null"

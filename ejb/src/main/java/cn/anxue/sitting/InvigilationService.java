@@ -209,6 +209,9 @@ public class InvigilationService {
         if (attempt == AttemptState.PAUSED) {
             return SeatState.PAUSED;
         }
+        if (attempt == AttemptState.ON_BREAK) {
+            return SeatState.ON_BREAK;
+        }
         return seenAt == null || seenAt.plus(SILENT).isBefore(now) ? SeatState.OFFLINE : SeatState.WORKING;
     }
 }

@@ -9,5 +9,7 @@ public enum SeatState {
     /** Started, but the player has not asked for a while. */
     OFFLINE,
     PAUSED,
+    /** Takes a break that was granted. */
+    ON_BREAK,
     ENDED
 }

@@ -15,7 +15,7 @@ import jakarta.inject.Named;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
-/** Behind /admin/exam-accommodations: who gets more time in an exam. */
+/** Behind /admin/exam-accommodations: who gets more time and breaks in an exam. */
 @Named
 @RequestScoped
 public class ExamAccommodationsBean extends RecordBean {
@@ -34,6 +34,7 @@ public class ExamAccommodationsBean extends RecordBean {
     private @Nullable String signInName;
     private @Nullable Integer extraPercent;
     private @Nullable Integer extraMinutes;
+    private @Nullable Integer breakMinutes;
     private @Nullable String reason;
 
     @PostConstruct
@@ -45,7 +46,7 @@ public class ExamAccommodationsBean extends RecordBean {
     }
 
     public @Nullable String grant() {
-        AccommodationInput input = new AccommodationInput(signInName, extraPercent, extraMinutes, reason);
+        AccommodationInput input = new AccommodationInput(signInName, extraPercent, extraMinutes, breakMinutes, reason);
         return act(() -> accommodations.grant(caller(), neededId(), input), "accommodation.granted", here());
     }
 
@@ -95,6 +96,14 @@ public class ExamAccommodationsBean extends RecordBean {
 
     public void setExtraMinutes(@Nullable Integer extraMinutes) {
         this.extraMinutes = extraMinutes;
+    }
+
+    public @Nullable Integer getBreakMinutes() {
+        return breakMinutes;
+    }
+
+    public void setBreakMinutes(@Nullable Integer breakMinutes) {
+        this.breakMinutes = breakMinutes;
     }
 
     public @Nullable String getReason() {

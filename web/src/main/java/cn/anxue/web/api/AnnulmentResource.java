@@ -35,11 +35,11 @@ public class AnnulmentResource {
     @Operation(
             summary = "Annul an attempt",
             description =
-                    "An ended attempt of an exam that you answer for. It has no score any more and counts nowhere; a"
+                    "An attempt of an exam that you answer for; one that runs ends with it. It has no score any more and counts nowhere; a"
                             + " certificate that rests on it is revoked. The candidate reads the reason, and may sit again unless"
                             + " it is `used`.")
     @APIResponse(responseCode = "204", description = "Annulled")
-    @APIResponse(responseCode = "409", description = "`annulRunning`, `attemptAnnulled`, `attemptBusy`")
+    @APIResponse(responseCode = "409", description = "`attemptAnnulled`, `attemptBusy`")
     public void annul(@PathParam("id") long id, AnnulmentInput input) {
         annulments.annul(callers.current(), id, input);
     }

@@ -2,6 +2,7 @@ package cn.anxue.web.api;
 
 import cn.anxue.examination.AttemptClock;
 import cn.anxue.examination.AttemptDetail;
+import cn.anxue.examination.AttemptPresenceService;
 import cn.anxue.examination.AttemptResult;
 import cn.anxue.examination.AttemptReview;
 import cn.anxue.examination.AttemptRow;
@@ -19,6 +20,7 @@ import cn.anxue.platform.Slice;
 import cn.anxue.web.record.Downloads;
 import cn.anxue.web.record.ListSheets;
 import cn.anxue.web.request.Callers;
+import cn.anxue.web.request.Devices;
 import cn.anxue.web.request.ListPage;
 import cn.anxue.web.request.SafeBrowser;
 import jakarta.inject.Inject;
@@ -70,6 +72,11 @@ import org.jspecify.annotations.Nullable;
                 `madeAt`, the server's time as far as the client knows it. They are marked as late. Then the attempt \
                 closes by itself with what was kept.
 
+                **Devices.** A client that names its device in the header `X-Anxue-Device` (1 to 64 characters, chosen once \
+                per device) can take the attempt with `POST …/device`. From then on only that device answers; others get \
+                409 `otherDevice`, and no questions, until they take it with `over`. A client that names none can answer as \
+                long as no device has taken the attempt. Every change of device is shown to invigilators.
+
                 **Receipts** are a chain: the first 32 hex digits of SHA-256 over the receipt before and the event. One \
                 receipt vouches for everything kept up to it.""")
 @Consumes(MediaType.APPLICATION_JSON)
@@ -83,6 +90,9 @@ public class AttemptResource {
     private AttemptService attempts;
 
     @Inject
+    private AttemptPresenceService presence;
+
+    @Inject
     private SupervisionService supervision;
 
     @Inject
@@ -92,12 +102,16 @@ public class AttemptResource {
     private SafeBrowser browser;
 
     @Inject
+    private Devices devices;
+
+    @Inject
     private Callers callers;
 
     @Inject
     private HttpServletRequest request;
 
     /** @param commandId of the client, the same when it is sent again */
+    @Schema(name = "AttemptCommand")
     public record Submission(@Nullable String commandId) {}
 
     @GET
@@ -107,7 +121,7 @@ public class AttemptResource {
                     + " `startedAt`, `endedAt`, `score`, `passed`; newest first without.")
     @Parameter(name = "examId", in = ParameterIn.QUERY, description = "Only this exam's")
     @Parameter(name = "q", in = ParameterIn.QUERY, description = "Part of the person's or organisation's name")
-    @Parameter(name = "state", in = ParameterIn.QUERY, description = "RUNNING, SUBMITTED or CLOSED")
+    @Parameter(name = "state", in = ParameterIn.QUERY, description = "RUNNING, PAUSED, ON_BREAK, SUBMITTED or CLOSED")
     @Parameter(name = "passed", in = ParameterIn.QUERY, description = "true or false")
     @Parameter(name = "organisationId", in = ParameterIn.QUERY, description = "Its subtree")
     @Parameter(name = "page", in = ParameterIn.QUERY)
@@ -141,7 +155,7 @@ public class AttemptResource {
             description =
                     "`networkOutside`, `safeBrowserNeeded`, `safeBrowserVersion`: not from here, or not with this browser")
     public AttemptView get(@PathParam("id") long id) {
-        return attempts.open(callers.current(), id, browser.claim());
+        return attempts.open(callers.current(), id, browser.claim(), devices.id());
     }
 
     @PUT
@@ -156,10 +170,12 @@ public class AttemptResource {
     @APIResponseSchema(value = CommandReceipt.class, responseCode = "200", responseDescription = "Kept")
     @APIResponse(
             responseCode = "409",
-            description = "`notNext`, `sequenceTaken`, `commandIdReused`, `attemptOver`, `attemptLate`; args: keptUpTo")
+            description =
+                    "`notNext`, `sequenceTaken`, `commandIdReused`, `otherDevice`, `attemptPaused`, `attemptOnBreak`,"
+                            + " `attemptOver`, `attemptLate`; args: keptUpTo")
     @APIResponse(responseCode = "422", description = "`malformedResponse`, `noSuchSlot`, `commandId`")
     public CommandReceipt respond(@PathParam("id") long id, @PathParam("slot") int slot, RespondCommand command) {
-        return attempts.respond(callers.current(), id, slot, command);
+        return attempts.respond(callers.current(), id, slot, command, devices.id());
     }
 
     @PUT
@@ -167,7 +183,7 @@ public class AttemptResource {
     @Operation(summary = "Mark a question for review, or unmark it", description = "A command like an answer.")
     @APIResponseSchema(value = CommandReceipt.class, responseCode = "200", responseDescription = "Kept")
     public CommandReceipt flag(@PathParam("id") long id, @PathParam("slot") int slot, FlagCommand command) {
-        return attempts.flag(callers.current(), id, slot, command);
+        return attempts.flag(callers.current(), id, slot, command, devices.id());
     }
 
     @GET
@@ -175,10 +191,53 @@ public class AttemptResource {
     @Operation(
             summary = "How an attempt stands",
             description =
-                    "For a client that waits: `state` (RUNNING, PAUSED …), `deadline`, `serverTime`. While paused the"
-                            + " deadline moves along, so that the time left stays the same.")
+                    "For a client that waits: `state` (RUNNING, PAUSED, ON_BREAK …), `deadline`, `serverTime`, `device` (NONE,"
+                            + " HERE, ELSEWHERE), `breakSeconds` (left for breaks). While the clock stands still the deadline moves"
+                            + " along, so that the time left stays the same.")
     public AttemptClock clock(@PathParam("id") long id) {
-        return attempts.clock(callers.current(), id);
+        return attempts.clock(callers.current(), id, devices.id());
+    }
+
+    /** @param over whether to take the attempt from the device that has it */
+    public record DeviceClaim(@Nullable Boolean over) {}
+
+    @POST
+    @Path("{id}/device")
+    @Operation(
+            summary = "Sit the attempt at this device",
+            description =
+                    "The one that the header `X-Anxue-Device` names. Again changes nothing. Where another device has"
+                            + " the attempt, `over` takes it from there; it answers no more then.")
+    @Parameter(name = Devices.HEADER, in = ParameterIn.HEADER, description = "Name of the device", required = true)
+    @APIResponseSchema(value = AttemptClock.class, responseCode = "200", responseDescription = "Sat here")
+    @APIResponse(responseCode = "409", description = "`otherDevice` without `over`; `attemptOver`, `attemptLate`")
+    @APIResponse(responseCode = "422", description = "`deviceName`")
+    public AttemptClock takeDevice(@PathParam("id") long id, DeviceClaim claim) {
+        return presence.takeDevice(callers.current(), id, devices.current(), Boolean.TRUE.equals(claim.over()));
+    }
+
+    @POST
+    @Path("{id}/break")
+    @Operation(
+            summary = "Take a break",
+            description =
+                    "Where time for breaks was granted: the clock stands still until it is used up. Answers get 409"
+                            + " `attemptOnBreak`, and the questions are hidden, until the return. Again changes nothing.")
+    @APIResponseSchema(value = AttemptClock.class, responseCode = "200", responseDescription = "In a break")
+    @APIResponse(
+            responseCode = "409",
+            description = "`noBreakLeft`, `attemptPaused`, `otherDevice`, `attemptOver`, `attemptLate`")
+    public AttemptClock takeBreak(@PathParam("id") long id, Submission command) {
+        return presence.takeBreak(callers.current(), id, command.commandId(), devices.id());
+    }
+
+    @POST
+    @Path("{id}/return")
+    @Operation(summary = "Go on after a break", description = "Again changes nothing.")
+    @APIResponseSchema(value = AttemptClock.class, responseCode = "200", responseDescription = "Running")
+    @APIResponse(responseCode = "409", description = "`otherDevice`, `attemptOver`, `attemptLate`")
+    public AttemptClock endBreak(@PathParam("id") long id, Submission command) {
+        return presence.endBreak(callers.current(), id, command.commandId(), devices.id());
     }
 
     @POST
@@ -276,7 +335,7 @@ public class AttemptResource {
                             + " it answers how the attempt ended: `state` SUBMITTED or CLOSED.")
     @APIResponseSchema(value = AttemptResult.class, responseCode = "200", responseDescription = "Ended")
     public AttemptResult submit(@PathParam("id") long id, Submission submission) {
-        return attempts.submit(callers.current(), id, submission.commandId());
+        return attempts.submit(callers.current(), id, submission.commandId(), devices.id());
     }
 
     @GET

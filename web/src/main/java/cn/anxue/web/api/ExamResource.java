@@ -17,6 +17,7 @@ import cn.anxue.examination.SamplePaper;
 import cn.anxue.examination.StartedAttempt;
 import cn.anxue.platform.Slice;
 import cn.anxue.web.request.Callers;
+import cn.anxue.web.request.Devices;
 import cn.anxue.web.request.ListPage;
 import cn.anxue.web.request.SafeBrowser;
 import jakarta.inject.Inject;
@@ -62,6 +63,9 @@ public class ExamResource {
 
     @Inject
     private SafeBrowser browser;
+
+    @Inject
+    private Devices devices;
 
     @Inject
     private Callers callers;
@@ -241,7 +245,8 @@ public class ExamResource {
             in = ParameterIn.QUERY,
             description = "As the invigilator says it in the room, where the sitting asks for it")
     public Response start(@PathParam("id") long id, @QueryParam("entryCode") @Nullable String entryCode) {
-        StartedAttempt started = attempts.start(callers.current(), id, new Arrival(entryCode, browser.claim()));
+        StartedAttempt started =
+                attempts.start(callers.current(), id, new Arrival(entryCode, browser.claim(), devices.id()));
         return Response.status(started.made() ? Response.Status.CREATED : Response.Status.OK)
                 .entity(started.attempt())
                 .build();

@@ -74,7 +74,7 @@ public class ExamRulesBean {
         if (asks) {
             Inputs.choice(PhotoConsent.class, "photoAnswer", Inputs.text("photoAnswer", photoAnswer, 20));
         }
-        long id = attempts.start(callers.current(), exam, new Arrival(entryCode, browser.claim()))
+        long id = attempts.start(callers.current(), exam, new Arrival(entryCode, browser.claim(), null))
                 .attempt()
                 .id();
         if (asks) {
