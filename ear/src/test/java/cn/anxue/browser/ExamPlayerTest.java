@@ -114,7 +114,7 @@ class ExamPlayerTest {
                 .expect(201)
                 .id();
         try (Window phone = Browser.open(own, Size.PHONE).signIn(person.username(), World.PASSWORD);
-                Window desk = Browser.open(own, Size.DESKTOP).signIn(person.username(), World.PASSWORD)) {
+                Window desk = Browser.open(own, Size.DESK).signIn(person.username(), World.PASSWORD)) {
             Page first = phone.page();
             phone.visit("/worker/exam?attempt=" + attempt);
             first.waitForSelector("#sheet:not([hidden])");
@@ -148,7 +148,7 @@ class ExamPlayerTest {
                         .filter(event -> event.asJsonObject().getString("kind").equals("RESPONDED"))
                         .count())
                 .isEqualTo(3);
-        assertThat(record.getJsonArray("noticed").toString().split("DEVICE", -1))
+        assertThat(record.getJsonArray("proctoring").toString().split("DEVICE", -1))
                 .hasSize(3);
     }
 

@@ -120,9 +120,9 @@ class SecondPhoneTest {
         JsonObject record = world.admin().get(path + "/record").expect(200).json();
         assertThat(record.getJsonArray("events").getValuesAs(JsonObject.class).stream()
                         .filter(event -> event.getString("kind").equals("DEVICE"))
-                        .map(event -> event.getString("note")))
+                        .map(event -> event.getString("outcome")))
                 .containsExactly("Android · Chrome", "Windows · Firefox");
-        assertThat(record.getJsonArray("noticed").toString()).contains("DEVICE");
+        assertThat(record.getJsonArray("proctoring").toString()).contains("DEVICE");
         assertThat(record.getBoolean("receiptsIntact")).isTrue();
         assertThat(world.client(person)
                         .with(Map.of("X-Anxue-Device", "a b"))
