@@ -1,4 +1,4 @@
-// Keeps the roster of a sitting fresh: asks every two seconds while the page is seen.
+// Keeps the rows shown of a sitting's roster fresh, and the counts of all: asks every two seconds while the page is seen.
 const PAUSE = 2000;
 const LEVELS = { WORKING: 'ok', OFFLINE: 'bad', PAUSED: 'warn' };
 const fresh = document.getElementById('fresh');
@@ -20,7 +20,7 @@ function put(row, name, text) {
 
 function show(seat) {
   const row = rows.get(seat.candidateId);
-  if (!row) return false;
+  if (!row) return;
   const cell = row.querySelector('.seat-state');
   if (cell.dataset.state !== seat.state) {
     cell.dataset.state = seat.state;
@@ -42,25 +42,24 @@ function show(seat) {
     link.textContent = who.textContent;
     who.replaceWith(link);
   }
-  return true;
 }
 
 /** Anew; not by a reload, which would send a form again. */
 function open() {
-  location.assign(`/admin/sitting?id=${fresh.dataset.sitting}`);
+  location.assign(`/admin/sitting${fresh.dataset.here}`);
 }
 
 async function look() {
   if (!document.hidden) {
     try {
-      const answer = await fetch(`/api/v1/sittings/${fresh.dataset.sitting}/board`, { headers: { 'X-Anxue': '1' } });
+      const answer = await fetch(`/api/v1/sittings/${fresh.dataset.sitting}/board?candidates=${[...rows.keys()].join(',')}`, { headers: { 'X-Anxue': '1' } });
       if (answer.status === 401) return open();
       if (!answer.ok) throw new Error(String(answer.status));
       const board = await answer.json();
-      const known = board.seats.map(show).every(Boolean) && board.seats.length === rows.size;
+      const known = board.seats.map(show).length === rows.size && board.total === Number(fresh.dataset.total);
       document.querySelectorAll('.photos-column').forEach((cell) => { cell.hidden = !board.seats.some((seat) => seat.photos); });
       for (const [state, item] of Object.entries(counters)) {
-        const text = `${words[state]} ${board.seats.filter((seat) => seat.state === state).length}`;
+        const text = `${words[state]} ${board.counts[state] ?? 0}`;
         if (item.textContent !== text) item.textContent = text;
       }
       last = clock(board.at);
@@ -74,4 +73,4 @@ async function look() {
   setTimeout(look, PAUSE);
 }
 
-if (fresh && rows.size > 0) look();
+if (fresh && fresh.dataset.total !== '0') look();

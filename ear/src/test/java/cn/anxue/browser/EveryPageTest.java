@@ -87,6 +87,7 @@ class EveryPageTest {
                                         window,
                                         "/admin/sittings",
                                         "table.list a[href*='/admin/sitting?']",
+                                        "a[href*='study=ANY']",
                                         "a[href*=sitting-edit]");
                                 follow(
                                         window,
@@ -98,6 +99,11 @@ class EveryPageTest {
                                         "/admin/banks",
                                         "table.list a[href*='/admin/bank?']",
                                         "a[href*=bank-export]");
+                                follow(
+                                        window,
+                                        "/admin/banks",
+                                        "table.list a[href*='/admin/bank?']",
+                                        "a[href*=qti-import]");
                                 follow(
                                         window,
                                         "/admin/banks",

@@ -249,7 +249,11 @@ class SittingTest {
     }
 
     private JsonArray roster(long id) {
-        return world.admin().get("/sittings/" + id + "/candidates").expect(200).array();
+        return world.admin()
+                .get("/sittings/" + id + "/candidates")
+                .expect(200)
+                .json()
+                .getJsonArray("rows");
     }
 
     private static JsonObject clock(Api worker, long attempt) {

@@ -22,6 +22,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -67,6 +68,12 @@ public class InvigilationService {
     public SittingBoard board(Caller caller, long id) {
         SittingView sitting = service.get(caller, id);
         return boards.get(id, board -> read(sitting, caller.now()));
+    }
+
+    /** The same with the seats of some candidates only, for who shows a part of the room. */
+    @Requires(ATTEMPT_READ)
+    public SittingBoard board(Caller caller, long id, Collection<Long> candidates) {
+        return board(caller, id).only(candidates);
     }
 
     /** What was said to candidates, newest first. */
@@ -165,7 +172,7 @@ public class InvigilationService {
         Map<Long, AttemptProgress> attempts = progress.of(started, now);
         Map<Long, Long> noticed = proctoring.counts(started);
         Map<Long, PhotoState> photographed = photos.of(sitting.examId(), started);
-        return new SittingBoard(
+        return SittingBoard.of(
                 now,
                 roster.stream()
                         .map(candidate -> seat(candidate, attempts, seen, incidents, noticed, photographed, now))

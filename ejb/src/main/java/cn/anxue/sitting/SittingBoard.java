@@ -2,16 +2,38 @@ package cn.anxue.sitting;
 
 import cn.anxue.photo.PhotoState;
 import java.time.Instant;
+import java.util.Collection;
+import java.util.EnumMap;
 import java.util.List;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
  * The room at this moment.
  *
  * @param at when it was read
+ * @param total how many are on the roster
+ * @param counts of them all by state
  * @param seats by room, seat and number
  */
-public record SittingBoard(Instant at, List<Seat> seats) {
+public record SittingBoard(Instant at, int total, Map<SeatState, Integer> counts, List<Seat> seats) {
+
+    static SittingBoard of(Instant at, List<Seat> seats) {
+        Map<SeatState, Integer> counts = new EnumMap<>(SeatState.class);
+        seats.forEach(seat -> counts.merge(seat.state(), 1, Integer::sum));
+        return new SittingBoard(at, seats.size(), counts, seats);
+    }
+
+    /** The same with the seats of these candidates only; the counts stay those of all. */
+    SittingBoard only(Collection<Long> candidates) {
+        return new SittingBoard(
+                at,
+                total,
+                counts,
+                seats.stream()
+                        .filter(seat -> candidates.contains(seat.candidateId()))
+                        .toList());
+    }
 
     /**
      * @param deadline when the time is over, or when it ended; null before the start

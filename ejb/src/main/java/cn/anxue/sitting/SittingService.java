@@ -188,7 +188,7 @@ public class SittingService {
     public RosterResult enterAll(Caller caller, long id, @Nullable Long organisationId, @Nullable String room) {
         ExamSitting sitting = planned(caller, id);
         long organisation = Inputs.present("enterOrganisation", organisationId);
-        String where = Objects.requireNonNullElse(Inputs.optionalText("room", room, 60), "");
+        String where = Objects.requireNonNullElse(Inputs.optionalText("enterRoom", room, 60), "");
         Map<Long, Candidate> there = sittings.candidates(id);
         int place = last(there);
         int before = there.size();

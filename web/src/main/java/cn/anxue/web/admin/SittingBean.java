@@ -3,7 +3,6 @@ package cn.anxue.web.admin;
 import cn.anxue.identity.Permission;
 import cn.anxue.photo.PhotoState;
 import cn.anxue.sitting.CandidateInput;
-import cn.anxue.sitting.CandidateRow;
 import cn.anxue.sitting.ConductInput;
 import cn.anxue.sitting.Conducted;
 import cn.anxue.sitting.HallDeviceRow;
@@ -12,11 +11,13 @@ import cn.anxue.sitting.InvigilationService;
 import cn.anxue.sitting.NoteInput;
 import cn.anxue.sitting.NoteRow;
 import cn.anxue.sitting.RosterResult;
+import cn.anxue.sitting.RosterRow;
 import cn.anxue.sitting.SeatState;
 import cn.anxue.sitting.SittingService;
 import cn.anxue.sitting.SittingState;
 import cn.anxue.sitting.SittingView;
 import cn.anxue.web.request.BaseAddress;
+import cn.anxue.web.request.Requests;
 import jakarta.annotation.PostConstruct;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
@@ -25,7 +26,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import java.util.TreeMap;
 import java.util.function.Supplier;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
@@ -47,13 +47,15 @@ public class SittingBean extends RecordBean {
     private HallService halls;
 
     @Inject
+    private SittingRosterBean list;
+
+    @Inject
     private BaseAddress base;
 
     private @Nullable SittingView sitting;
-    private List<CandidateRow> roster = List.of();
     private @Nullable String lines;
     private @Nullable Long enterOrganisation;
-    private @Nullable String room;
+    private @Nullable String enterRoom;
     private @Nullable String whom;
     private @Nullable String words;
     private @Nullable String reason;
@@ -66,7 +68,6 @@ public class SittingBean extends RecordBean {
     @PostConstruct
     void begin() {
         sitting = sittings.get(caller(), neededId());
-        roster = sittings.roster(caller(), neededId());
     }
 
     /** Puts the lines on the roster. */
@@ -76,7 +77,7 @@ public class SittingBean extends RecordBean {
 
     /** Puts everybody of the organisation on the roster. */
     public @Nullable String enterAll() {
-        return entered(() -> sittings.enterAll(caller(), neededId(), enterOrganisation, room));
+        return entered(() -> sittings.enterAll(caller(), neededId(), enterOrganisation, enterRoom));
     }
 
     private @Nullable String entered(Supplier<RosterResult> entering) {
@@ -101,8 +102,19 @@ public class SittingBean extends RecordBean {
         return at < cells.length ? cells[at] : null;
     }
 
-    public @Nullable String withdraw(long candidate) {
-        return act(() -> sittings.withdraw(caller(), neededId(), candidate), "sitting.withdrawn", here());
+    /**
+     * A button in a row of the roster. It carries the candidate's id, not the place of the row: the roster may have
+     * changed since it was shown. Null for every other button.
+     */
+    public @Nullable String onRow() {
+        @Nullable Long off = Requests.id(request(), "withdraw");
+        if (off != null) {
+            return act(() -> sittings.withdraw(caller(), neededId(), off), "sitting.withdrawn", here());
+        }
+        @Nullable Long again = Requests.id(request(), "again");
+        return again == null
+                ? null
+                : act(() -> halls.allowAgain(caller(), neededId(), again), "sitting.allowedAgain", here());
     }
 
     public @Nullable String openHall() {
@@ -115,10 +127,6 @@ public class SittingBean extends RecordBean {
 
     public @Nullable String closeDevice(long device) {
         return act(() -> halls.closeDevice(caller(), neededId(), device), "sitting.deviceClosed", here());
-    }
-
-    public @Nullable String allowAgain(long candidate) {
-        return act(() -> halls.allowAgain(caller(), neededId(), candidate), "sitting.allowedAgain", here());
     }
 
     public @Nullable String cancel() {
@@ -174,20 +182,27 @@ public class SittingBean extends RecordBean {
     }
 
     private String here() {
-        return "/admin/sitting?id=" + neededId();
+        return "/admin/sitting" + Objects.requireNonNull(list.getPage()).getHere();
     }
 
-    /** Whom words and acts may mean: a room or a candidate, by the value of the field. */
+    /** Whom words and acts may mean: a room, or a candidate of the rows shown, by the value of the field. */
     public Map<String, String> getChoices() {
-        Map<String, String> rooms = new TreeMap<>();
-        roster.stream()
-                .map(CandidateRow::room)
-                .filter(room -> !room.isEmpty())
-                .forEach(room -> rooms.put("room:" + room, room));
-        Map<String, String> choices = new LinkedHashMap<>(rooms);
-        roster.forEach(
-                one -> choices.put(String.valueOf(one.id()), one.person() + " · " + one.room() + " " + one.seat()));
+        Map<String, String> choices = new LinkedHashMap<>();
+        list.getSummary().rooms().forEach(room -> choices.put("room:" + room, room));
+        list.getRows().forEach(one -> choices.put(String.valueOf(one.id()), label(one)));
+        // whoever was chosen may have left the rows since: the state by which they are filtered changes
+        @Nullable String chosen = request().getParameter("whom");
+        if (chosen != null && chosen.matches("\\d{1,18}") && !choices.containsKey(chosen)) {
+            @Nullable RosterRow one = list.one(Long.parseLong(chosen));
+            if (one != null) {
+                choices.put(chosen, label(one));
+            }
+        }
         return choices;
+    }
+
+    private static String label(RosterRow one) {
+        return one.person() + " · " + one.room() + " " + one.seat();
     }
 
     /** Words of how it stands with photos, for the same script. */
@@ -234,10 +249,6 @@ public class SittingBean extends RecordBean {
         return Objects.requireNonNull(sitting);
     }
 
-    public List<CandidateRow> getRoster() {
-        return roster;
-    }
-
     public @Nullable Long getEnterOrganisation() {
         return enterOrganisation;
     }
@@ -246,12 +257,12 @@ public class SittingBean extends RecordBean {
         this.enterOrganisation = enterOrganisation;
     }
 
-    public @Nullable String getRoom() {
-        return room;
+    public @Nullable String getEnterRoom() {
+        return enterRoom;
     }
 
-    public void setRoom(@Nullable String room) {
-        this.room = room;
+    public void setEnterRoom(@Nullable String enterRoom) {
+        this.enterRoom = enterRoom;
     }
 
     public @Nullable String getLines() {

@@ -2,8 +2,6 @@ package cn.anxue.web.api;
 
 import cn.anxue.identity.Caller;
 import cn.anxue.platform.Slice;
-import cn.anxue.sitting.CandidateInput;
-import cn.anxue.sitting.CandidateRow;
 import cn.anxue.sitting.ConductInput;
 import cn.anxue.sitting.Conducted;
 import cn.anxue.sitting.InvigilationService;
@@ -21,16 +19,19 @@ import cn.anxue.web.request.ListPage;
 import jakarta.inject.Inject;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.ws.rs.Consumes;
-import jakarta.ws.rs.DELETE;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.PUT;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
+import java.util.Arrays;
 import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.enums.ParameterIn;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
@@ -121,13 +122,6 @@ public class SittingResource {
     }
 
     @GET
-    @Path("{id}/candidates")
-    @Operation(summary = "The roster", description = "By room, seat and admission number.")
-    public List<CandidateRow> roster(@PathParam("id") long id) {
-        return sittings.roster(callers.current(), id);
-    }
-
-    @GET
     @Path("{id}/attendance.{format: pdf|xlsx}")
     @Produces({Downloads.PDF, Downloads.XLSX})
     @Operation(summary = "The roster to be signed", description = "A table for every room.")
@@ -140,21 +134,6 @@ public class SittingResource {
         SittingView sitting = sittings.get(caller, id);
         return Downloads.record(
                 AttendanceSheet.of(caller, sitting, sittings.roster(caller, id)), "sitting-" + id, format);
-    }
-
-    @POST
-    @Path("{id}/candidates")
-    @Operation(
-            summary = "Put people on the roster",
-            description = "All or none. Whoever is there already gets the room and seat given.")
-    @APIResponseSchema(value = RosterResult.class, responseCode = "200", responseDescription = "Entered")
-    @APIResponse(responseCode = "409", description = "`sittingCancelled`")
-    @APIResponse(
-            responseCode = "422",
-            description = "`sittingUnknown` (line, name): nobody of that name works within your organisations;"
-                    + " `sittingFull`")
-    public RosterResult enter(@PathParam("id") long id, List<CandidateInput> candidates) {
-        return sittings.enter(callers.current(), id, candidates);
     }
 
     /**
@@ -175,27 +154,29 @@ public class SittingResource {
         return sittings.enterAll(callers.current(), id, entered.organisationId(), entered.room());
     }
 
-    @DELETE
-    @Path("{id}/candidates/{candidateId}")
-    @Consumes(MediaType.WILDCARD)
-    @Operation(summary = "Take somebody off the roster")
-    @APIResponse(responseCode = "204", description = "Off the roster")
-    @APIResponse(responseCode = "409", description = "`sittingStarted`, `sittingCancelled`")
-    public void withdraw(
-            @PathParam("id") long id,
-            @Parameter(description = "Id of the candidate on this roster") @PathParam("candidateId") long candidateId) {
-        sittings.withdraw(callers.current(), id, candidateId);
-    }
-
     @GET
     @Path("{id}/board")
     @Operation(
             summary = "The room now",
             description =
                     "At most a second old. Who is who stands on the roster. `OFFLINE`: the player has not asked for"
-                            + " 40 seconds.")
-    public SittingBoard board(@PathParam("id") long id) {
-        return invigilation.board(callers.current(), id);
+                            + " 40 seconds. `counts` are of everybody.")
+    @Parameter(
+            name = "candidates",
+            in = ParameterIn.QUERY,
+            description = "Ids of candidates, separated by commas, to whom `seats` are limited; everybody without")
+    public SittingBoard board(@PathParam("id") long id, @QueryParam("candidates") @Nullable String candidates) {
+        return candidates == null
+                ? invigilation.board(callers.current(), id)
+                : invigilation.board(callers.current(), id, ids(candidates));
+    }
+
+    private static Set<Long> ids(String text) {
+        return Arrays.stream(text.split(","))
+                .map(String::strip)
+                .filter(part -> part.matches("\\d{1,18}"))
+                .map(Long::valueOf)
+                .collect(Collectors.toSet());
     }
 
     @GET

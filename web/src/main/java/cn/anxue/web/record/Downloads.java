@@ -2,6 +2,7 @@ package cn.anxue.web.record;
 
 import cn.anxue.course.credential.RecordData;
 import cn.anxue.course.credential.RecordPdf;
+import cn.anxue.exam.exchange.CsvFile;
 import cn.anxue.exam.exchange.XlsxWriter;
 import cn.anxue.exam.exchange.XlsxWriter.Sheet;
 import cn.anxue.exam.safebrowser.SafeBrowserFile;
@@ -12,11 +13,13 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 
 /** Answers that a browser saves as files. */
 public final class Downloads {
 
     public static final String XLSX = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";
+    public static final String CSV = "text/csv";
     public static final String PDF = "application/pdf";
 
     private Downloads() {}
@@ -56,6 +59,26 @@ public final class Downloads {
     /** A workbook. */
     public static Response xlsx(String name, List<Sheet> sheets) {
         return Response.ok(workbook(sheets), XLSX)
+                .header("Content-Disposition", "attachment; filename=\"" + name + "\"")
+                .build();
+    }
+
+    /** A table as text that spreadsheets open. */
+    public static Response csv(String name, Sheet sheet) {
+        StringBuilder out = new StringBuilder();
+        try {
+            CsvFile.write(
+                    out,
+                    sheet.header(),
+                    sheet.rows().stream()
+                            .map(row -> row.stream()
+                                    .map(cell -> Objects.toString(cell, ""))
+                                    .toList())
+                            .toList());
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        return Response.ok(out.toString(), CSV + ";charset=UTF-8")
                 .header("Content-Disposition", "attachment; filename=\"" + name + "\"")
                 .build();
     }

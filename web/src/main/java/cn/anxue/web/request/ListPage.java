@@ -90,6 +90,18 @@ public final class ListPage {
         return link(Map.of("page", "", "size", "")).substring(1);
     }
 
+    /** What a form on the page carries in hidden fields, so that the same rows are shown after it; without {@code id}. */
+    public Map<String, String> getKept() {
+        Map<String, String> kept = new LinkedHashMap<>(parameters);
+        kept.remove("id");
+        return kept;
+    }
+
+    /** The address of the same rows, as a query string. */
+    public String getHere() {
+        return link(Map.of());
+    }
+
     private String link(Map<String, String> changed) {
         Map<String, String> all = new LinkedHashMap<>(parameters);
         all.putAll(changed);
