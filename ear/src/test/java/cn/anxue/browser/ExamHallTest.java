@@ -9,10 +9,13 @@ import cn.anxue.server.Browser.Window;
 import cn.anxue.server.Product;
 import cn.anxue.server.World;
 import cn.anxue.server.World.Person;
+import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.RequestOptions;
 import jakarta.json.JsonObject;
 import java.io.IOException;
 import java.time.Instant;
+import java.util.List;
 import java.util.Locale;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -121,6 +124,76 @@ class ExamHallTest {
             invigilator.delete("/sittings/" + sitting + "/hall").expect(204);
             hall.visit("/open/hall");
             page.waitForSelector("#hallCode");
+        }
+    }
+
+    @Test
+    void aPasswordAtTheHallOpensTheExamAndNothingElse() {
+        long enterprise = world.enterprise("密码考场");
+        long exam = exam(enterprise);
+        long other = exam(enterprise);
+        Person person = world.person(enterprise);
+        Person stranger = world.person(enterprise);
+        long sitting = sitting(enterprise, exam, person);
+        Api invigilator = world.withRole("INVIGILATOR", enterprise);
+        String hallCode = invigilator
+                .post("/sittings/" + sitting + "/hall")
+                .expect(200)
+                .json()
+                .getString("code");
+        try (Window hall = Browser.open(product, Size.PHONE)) {
+            Page page = hall.page();
+            hall.visit("/open/hall");
+            page.locator("#hallCode").fill(hallCode);
+            page.locator("#deviceName").fill("四号机");
+            page.locator("#join").click();
+            page.waitForSelector("#ticket");
+            page.locator("a[href='/open/sign-in']").click();
+            hall.look("open-sign-in-hall");
+            page.locator("#username").fill(stranger.username());
+            page.locator("#password").fill(World.PASSWORD);
+            page.locator("#go").click();
+            page.waitForSelector("text=您不在本场考试的考生名单上");
+            assertThat(page.request().get(product.address() + "/api/v1/me").status())
+                    .isEqualTo(401);
+            RequestOptions credentials = RequestOptions.create()
+                    .setHeader("X-Anxue", "1")
+                    .setHeader("Content-Type", "application/json")
+                    .setData("{\"username\":\"" + person.username() + "\",\"password\":\"" + World.PASSWORD
+                            + "\",\"personId\":" + person.id() + "}");
+            for (String path : List.of("/api/v1/tokens", "/api/v1/sign-ins")) {
+                assertThat(page.request()
+                                .post(product.address() + path, credentials)
+                                .text())
+                        .as(path)
+                        .contains("hallDevice");
+            }
+            page.locator("#username").fill(person.username());
+            page.locator("#password").fill(World.PASSWORD);
+            page.locator("#go").click();
+            page.waitForURL(url -> url.contains("/worker/exam-rules?exam=" + exam));
+            page.waitForCondition(() -> state(invigilator, sitting).equals("SIGNED_IN"));
+            assertThat(page.request().get(product.address() + "/api/v1/me").status())
+                    .isEqualTo(403);
+            page.navigate(product.address() + "/worker/me");
+            assertThat(page.url()).endsWith("/open/hall");
+            assertThat(page.request()
+                            .post(
+                                    product.address() + "/api/v1/exams/" + other + "/attempts",
+                                    RequestOptions.create().setHeader("X-Anxue", "1"))
+                            .text())
+                    .contains("sittingNone");
+            page.locator("a[href*=exam-rules]").click();
+            page.locator("#start").click();
+            page.waitForSelector("#sheet:not([hidden])");
+            // the board is up to a second old
+            page.waitForCondition(() -> state(invigilator, sitting).equals("WORKING"));
+            // once the hall is closed the device is like any other
+            invigilator.delete("/sittings/" + sitting + "/hall").expect(204);
+            page.context().clearCookies(new BrowserContext.ClearCookiesOptions().setName("anxue"));
+            hall.signIn(person.username(), World.PASSWORD);
+            assertThat(page.request().get(product.address() + "/api/v1/me").status())
+                    .isEqualTo(200);
         }
     }
 

@@ -16,7 +16,7 @@ import org.jspecify.annotations.Nullable;
  * @param personId null for anonymous callers and for the platform's own jobs
  * @param origin address of the client for throttling, empty for jobs
  * @param mustChangePassword while true, only changing the password is allowed
- * @param examOnly signed in with an admission ticket at a device of an exam hall: sits exams and does nothing else
+ * @param examOnly signed in at a device of an exam hall: sits the exam of its sitting and does nothing else
  */
 public record Caller(
         @Nullable Long personId,

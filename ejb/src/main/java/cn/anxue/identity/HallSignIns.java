@@ -7,8 +7,9 @@ import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Sign-in without password at a device of an exam hall, for the module that has checked the admission ticket. It holds
- * no roles and sits exams only ({@link Permission#SIT_EXAM}), since a ticket is paper that others can pick up.
+ * Sign-in at a device of an exam hall, for the module that has checked the admission ticket or the password. It holds
+ * no roles and sits exams only ({@link Permission#SIT_EXAM}): a ticket is paper that others can pick up, and a shared
+ * device may be left without signing out.
  */
 @Dependent
 public class HallSignIns {

@@ -54,6 +54,9 @@ public class SignInService {
     private SignInGuard guard;
 
     @Inject
+    private PasswordCheck check;
+
+    @Inject
     private PersonData data;
 
     @Inject
@@ -63,7 +66,7 @@ public class SignInService {
     public enum Kind {
         BROWSER,
         API,
-        /** Without password, at a device of an exam hall: see {@link HallSignIns}. */
+        /** For the exam alone, at a device of an exam hall: see {@link HallSignIns}. */
         HALL
     }
 
@@ -95,20 +98,11 @@ public class SignInService {
             Kind kind,
             String agent,
             @Nullable Long only) {
-        String asked = name == null ? "" : name.strip().toLowerCase(Locale.ROOT);
-        guard.refuseWhileBlocked(asked, caller);
-        Optional<Person> person = asked.isEmpty() ? Optional.empty() : people.bySignInName(asked);
-        String given = password == null ? "" : password;
-        boolean right =
-                passwords.matches(given, person.map(found -> found.passwordHash).orElse(guard.dummyHash()));
-        if (!right || person.filter(found -> found.active).isEmpty()) {
-            guard.failed(asked, caller);
-            throw Refusal.unauthenticated("wrongCredentials");
-        }
-        if (only != null && person.get().id() != only) {
+        long person = check.person(caller, name, password);
+        if (only != null && person != only) {
             throw Refusal.forbidden("signInOther");
         }
-        return guard.succeeded(person.get().id(), asked, caller, kind, agent);
+        return guard.succeeded(person, PasswordCheck.asked(name), caller, kind, agent);
     }
 
     /** Who holds the token; empty when it is unknown, expired, idle for too long or signed out. */

@@ -7,10 +7,8 @@ import static cn.anxue.identity.Permission.SIGNED_IN;
 import static cn.anxue.identity.Permission.SITTING_WRITE;
 
 import cn.anxue.identity.Caller;
-import cn.anxue.identity.HallSignIns;
 import cn.anxue.identity.Requires;
 import cn.anxue.identity.Scope;
-import cn.anxue.identity.SignedIn;
 import cn.anxue.identity.Throttle;
 import cn.anxue.ledger.AuditTrail;
 import cn.anxue.platform.Inputs;
@@ -18,9 +16,6 @@ import cn.anxue.platform.Refusal;
 import cn.anxue.platform.Secrets;
 import jakarta.ejb.Stateless;
 import jakarta.inject.Inject;
-import java.nio.charset.StandardCharsets;
-import java.time.Duration;
-import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
@@ -34,11 +29,6 @@ import org.jspecify.annotations.Nullable;
 @Stateless
 public class HallService {
 
-    /** Candidates sign in from so long before the start on. */
-    private static final Duration EARLY = Duration.ofMinutes(60);
-    /** Added time keeps people working after the end. */
-    private static final Duration AFTER = Duration.ofHours(4);
-
     private static final int WRONG_HALL_CODES = 20;
     private static final int WRONG_TICKETS = 10;
 
@@ -49,7 +39,7 @@ public class HallService {
     private TicketCodes codes;
 
     @Inject
-    private HallSignIns signIns;
+    private HallSeats seats;
 
     @Inject
     private Throttle throttle;
@@ -64,7 +54,7 @@ public class HallService {
     @Requires(ATTEMPT_SUPERVISE)
     public String openHall(Caller caller, long id) {
         ExamSitting sitting = supervised(caller, id);
-        if (sitting.state != SittingState.PLANNED || closed(sitting, caller.now())) {
+        if (sitting.state != SittingState.PLANNED || HallSeats.closed(sitting, caller.now())) {
             throw Refusal.conflict("hallOver");
         }
         String code = secrets.oneTimePassword().substring(0, 8).toUpperCase(Locale.ROOT);
@@ -118,7 +108,7 @@ public class HallService {
         throttle.refuseWhileBlocked(subject, "tooManyCodes", caller.now());
         String given = code == null ? "" : code.strip().toUpperCase(Locale.ROOT);
         String named = Inputs.text("deviceName", name, 60);
-        ExamSitting sitting = sittings.ofHallCode(given, caller.now().minus(AFTER)).stream()
+        ExamSitting sitting = sittings.ofHallCode(given, caller.now().minus(HallSeats.AFTER)).stream()
                 .findFirst()
                 .orElseThrow(() -> {
                     throttle.failed(subject, WRONG_HALL_CODES, caller.now());
@@ -128,25 +118,26 @@ public class HallService {
         HallDevice made = new HallDevice();
         made.sittingId = sitting.id();
         made.name = named;
-        made.tokenHash = hash(token);
+        made.tokenHash = HallSeats.hash(token);
         made.joinedAt = caller.now();
         sittings.add(made);
         audit.append(null, caller.now(), "sitting.joinDevice", subject(sitting.id()), sitting.organisationId, named);
-        return new HallJoined(token, sitting.endsAt.plus(AFTER));
+        return new HallJoined(token, sitting.endsAt.plus(HallSeats.AFTER));
     }
 
     /** What the device shows; empty when the token is unknown, or the device or the hall is closed. */
     @Requires(value = ANYONE, beforePasswordChange = true)
     public Optional<HallView> hall(Caller caller, String token) {
-        return open(token, caller.now()).flatMap(device -> sittings.view(new Scope(List.of("/")), device.sittingId)
-                .map(sitting -> new HallView(
-                        device.name,
-                        sitting.examId(),
-                        sitting.title(),
-                        sitting.exam(),
-                        sitting.place(),
-                        sitting.startsAt(),
-                        sitting.endsAt())));
+        return seats.open(token, caller.now())
+                .flatMap(device -> sittings.view(new Scope(List.of("/")), device.sittingId)
+                        .map(sitting -> new HallView(
+                                device.name,
+                                sitting.examId(),
+                                sitting.title(),
+                                sitting.exam(),
+                                sitting.place(),
+                                sitting.startsAt(),
+                                sitting.endsAt())));
     }
 
     /**
@@ -156,7 +147,7 @@ public class HallService {
      */
     @Requires(value = ANYONE, beforePasswordChange = true)
     public HallEntry admit(Caller caller, String token, @Nullable String typed, @Nullable String agent) {
-        HallDevice device = open(token, caller.now()).orElseThrow(() -> Refusal.conflict("hallClosed"));
+        HallDevice device = seats.open(token, caller.now()).orElseThrow(() -> Refusal.conflict("hallClosed"));
         String subject = secrets.keyedHash("ticket at " + device.id());
         throttle.refuseWhileBlocked(subject, "tooManyCodes", caller.now());
         String digits = TicketCodes.digits(Objects.requireNonNullElse(typed, ""));
@@ -170,35 +161,7 @@ public class HallService {
                     throttle.failed(subject, WRONG_TICKETS, caller.now());
                     return Refusal.invalid("ticket", "ticketWrong");
                 });
-        ExamSitting sitting = sittings.find(device.sittingId).orElseThrow(Refusal::notFound);
-        refuseUnlessExpected(sitting, candidate, caller.now());
-        candidate.ticketUsedAt = caller.now();
-        device.candidateId = candidate.id();
-        device.usedAt = caller.now();
-        SignedIn begun = signIns.begin(candidate.personId, caller.now(), sitting.endsAt.plus(AFTER), agent);
-        audit.append(
-                candidate.personId,
-                caller.now(),
-                "sitting.admit",
-                subject(sitting.id()),
-                sitting.organisationId,
-                candidate.number + " · " + device.name);
-        return new HallEntry(begun, sitting.examId);
-    }
-
-    private static void refuseUnlessExpected(ExamSitting sitting, Candidate candidate, Instant now) {
-        if (candidate.sittingId != sitting.id()) {
-            throw Refusal.invalid("ticket", "ticketElsewhere");
-        }
-        if (sitting.state != SittingState.PLANNED) {
-            throw Refusal.conflict("sittingCancelled");
-        }
-        if (now.isBefore(sitting.startsAt.minus(EARLY))) {
-            throw Refusal.invalid("ticket", "ticketEarly", EARLY.toMinutes());
-        }
-        if (candidate.ticketUsedAt != null) {
-            throw Refusal.invalid("ticket", "ticketUsed");
-        }
+        return seats.begin(caller, device, candidate, true, agent);
     }
 
     /** Lets a ticket sign its holder in once more, after a device broke down. */
@@ -238,23 +201,9 @@ public class HallService {
         return found.withCode(codes.of(found.number()));
     }
 
-    private Optional<HallDevice> open(String token, Instant now) {
-        return sittings.openDevice(hash(token)).filter(device -> sittings.find(device.sittingId)
-                .filter(sitting -> !closed(sitting, now))
-                .isPresent());
-    }
-
-    private static boolean closed(ExamSitting sitting, Instant now) {
-        return sitting.endsAt.plus(AFTER).isBefore(now);
-    }
-
     private ExamSitting supervised(Caller caller, long id) {
         SittingView found = sittings.view(caller.scope(ATTEMPT_SUPERVISE), id).orElseThrow(Refusal::notFound);
         return sittings.find(found.id()).orElseThrow(Refusal::notFound);
-    }
-
-    private static String hash(String token) {
-        return Secrets.sha256(token.getBytes(StandardCharsets.UTF_8));
     }
 
     private static String subject(long id) {

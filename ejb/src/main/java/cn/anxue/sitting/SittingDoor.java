@@ -29,7 +29,8 @@ class SittingDoor implements StartGate {
                         place.candidate().attemptId == null && place.sitting().admits(caller.now()))
                 .findFirst()
                 .map(place -> pass(caller, place));
-        if (onlyHere && open.isEmpty()) {
+        // at a hall's device only the exam that is sat there can be started
+        if ((onlyHere || caller.examOnly()) && open.isEmpty()) {
             throw why(places, caller.now());
         }
         return open;

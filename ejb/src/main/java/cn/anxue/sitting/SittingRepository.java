@@ -234,6 +234,16 @@ class SittingRepository {
         return found.getResultList();
     }
 
+    Optional<Candidate> ofPerson(long sittingId, long personId) {
+        return entities.createQuery(
+                        "select c from Candidate c where c.sittingId = :sitting and c.personId = :person",
+                        Candidate.class)
+                .setParameter("sitting", sittingId)
+                .setParameter("person", personId)
+                .getResultStream()
+                .findFirst();
+    }
+
     Optional<Candidate> ofNumber(String number) {
         return entities.createQuery("select c from Candidate c where c.number = :number", Candidate.class)
                 .setParameter("number", number)

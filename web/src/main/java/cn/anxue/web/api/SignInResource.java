@@ -36,6 +36,9 @@ public class SignInResource {
     private SignInService signIns;
 
     @Inject
+    private HallDevices hallDevices;
+
+    @Inject
     private Callers callers;
 
     @Inject
@@ -64,6 +67,7 @@ public class SignInResource {
     @APIResponse(
             responseCode = "403",
             description = "`signInOther`: the credentials are another person's; `markerMissing`: no header `X-Anxue`")
+    @APIResponse(responseCode = "409", description = "`hallDevice`: at a device of an exam hall only its pages sign in")
     @APIResponse(responseCode = "429", description = "Too many failures; see Retry-After")
     public Renewed again(
             Again again,
@@ -73,6 +77,7 @@ public class SignInResource {
         if (marker == null) {
             throw Refusal.forbidden("markerMissing");
         }
+        hallDevices.refuse(callers.current(), request);
         SignedIn signedIn = signIns.signInAgain(
                 callers.current(),
                 Inputs.present("personId", again.personId()),

@@ -33,6 +33,9 @@ public class TokenResource {
     private SignInService signIns;
 
     @Inject
+    private HallDevices hallDevices;
+
+    @Inject
     private Callers callers;
 
     @Inject
@@ -53,11 +56,13 @@ public class TokenResource {
             description = "Username or mobile number and password. The token is valid for 12 hours.")
     @APIResponseSchema(value = Token.class, responseDescription = "Signed in", responseCode = "200")
     @APIResponse(responseCode = "401", description = "Wrong username or password")
+    @APIResponse(responseCode = "409", description = "`hallDevice`: at a device of an exam hall only its pages sign in")
     @APIResponse(responseCode = "429", description = "Too many failures; see Retry-After")
     public Token create(
             Credentials credentials,
             @Parameter(description = "Shown in the list of sign-ins") @HeaderParam("User-Agent") @Nullable
                     String agent) {
+        hallDevices.refuse(callers.current(), request);
         SignedIn signedIn = signIns.signIn(
                 callers.current(),
                 credentials.username(),
