@@ -155,7 +155,7 @@ class BankExchangeTest {
         String file =
                 """
                 {"format":"anxue-questions","version":1,"questions":[
-                {"type":"SINGLE_CHOICE","stem":"选一个","options":[{"id":"A","text":"甲"},{"id":"B","text":"乙"}],"answer":["B"],"explanation":"因为","chapter":"消防","difficulty":5,"tags":["焊工"]},
+                {"type":"SINGLE_CHOICE","stem":"选一个","options":[{"id":"A","text":"甲"},{"id":"B","text":"乙"}],"answer":["B"],"explanation":"因为","chapter":"消防","difficulty":5,"tags":["焊工"],"objective":"会用灭火器"},
                 {"type":"MULTIPLE_CHOICE","stem":"选几个","options":[{"id":"A","text":"甲"},{"id":"B","text":"乙"}],"answer":["A","B"]},
                 {"type":"TRUE_FALSE","stem":"对吗","answer":["FALSE"]},
                 {"type":"TEXT_ENTRY","stem":"先（ ）","accepted":["切断电源","断开电源"]},

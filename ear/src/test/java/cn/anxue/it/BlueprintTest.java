@@ -55,6 +55,65 @@ class BlueprintTest {
                 json("rules", List.of(rules), "tolerance", tolerance, "spreadExposure", true));
     }
 
+    private void objective(long of, String stem, String objective) {
+        world.admin()
+                .post(
+                        "/question-banks/" + of + "/questions",
+                        json("type", "TRUE_FALSE", "stem", stem, "answer", List.of("TRUE"), "objective", objective))
+                .expect(201);
+    }
+
+    @Test
+    void rulesDrawByLearningObjective() {
+        long aimed = world.bank(enterprise);
+        objective(aimed, "灭火器压力表指针在绿区才能用", "会检查灭火器");
+        objective(aimed, "灭火器每月看一次压力", " 会检查灭火器 ");
+        objective(aimed, "报警要说清地点", "会报警");
+        objective(aimed, "动火前要测气", "");
+        String list = "/question-banks/" + aimed + "/questions";
+        assertThat(world.admin()
+                        .get(list + "?objective=%E4%BC%9A%E6%A3%80%E6%9F%A5%E7%81%AD%E7%81%AB%E5%99%A8")
+                        .expect(200)
+                        .json()
+                        .getInt("total"))
+                .isEqualTo(2);
+        assertThat(world.admin().get(list + "?objective=-").expect(200).json().getInt("total"))
+                .isEqualTo(1);
+        assertThat(world.admin()
+                        .get("/question-banks/" + aimed)
+                        .expect(200)
+                        .json()
+                        .getJsonArray("objectives")
+                        .toString())
+                .contains("会检查灭火器", "会报警");
+        JsonObject two = json("bankId", aimed, "count", 2, "marksEach", 1, "objective", "会检查灭火器");
+        long id = world.admin()
+                .post("/exams", draft(20, two))
+                .expect(201)
+                .json()
+                .getJsonNumber("id")
+                .longValue();
+        assertThat(world.admin()
+                        .get("/exams/" + id + "/sample-paper?seed=7")
+                        .expect(200)
+                        .json()
+                        .getJsonArray("questions")
+                        .getValuesAs(JsonObject.class))
+                .extracting(question -> question.getJsonObject("item").getString("stem"))
+                .containsExactlyInAnyOrder("灭火器压力表指针在绿区才能用", "灭火器每月看一次压力");
+        long lacking = world.admin()
+                .post("/exams", draft(20, json("bankId", aimed, "count", 3, "marksEach", 1, "objective", "会检查灭火器")))
+                .expect(201)
+                .json()
+                .getJsonNumber("id")
+                .longValue();
+        assertThat(world.admin()
+                        .post("/exams/" + lacking + "/publication")
+                        .expect(422)
+                        .text())
+                .contains("blueprint.rules[0]");
+    }
+
     @Test
     void partsStandInOrderWithTheirFixedQuestions() {
         JsonObject wanted = draft(

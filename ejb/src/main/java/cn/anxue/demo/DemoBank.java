@@ -59,6 +59,7 @@ class DemoBank {
                 question.chapter(),
                 question.difficulty(),
                 question.jobCategories(),
+                null,
                 composite ? null : picture,
                 null,
                 question.notationAt(picture == null ? "" : MediaPath.of(picture)),

@@ -130,7 +130,7 @@ class DemoCurricula {
         ListQuery first = new ListQuery(1, 1, "id", false, Map.of("chapter", chapter));
         long question = questions.list(begun, bank, first).rows().get(0).id();
         return new BlueprintData.Rule(
-                bank, null, null, null, null, null, 1, BigDecimal.valueOf(5), null, List.of(question));
+                bank, null, null, null, null, null, 1, BigDecimal.valueOf(5), null, List.of(question), null);
     }
 
     private long exam(

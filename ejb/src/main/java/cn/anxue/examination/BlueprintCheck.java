@@ -18,6 +18,7 @@ final class BlueprintCheck {
     static final int MOST_RULES = 40;
     static final int MOST_QUESTIONS = 300;
     static final int LONGEST_CONDITION = 120;
+    private static final int LONGEST_OBJECTIVE = 200;
     private static final int LONGEST_SECTION = 40;
     private static final int MOST_TOLERANCE = 20;
     private static final int MOST_NAMED = 100;
@@ -94,6 +95,9 @@ final class BlueprintCheck {
         if (tooLong(rule.chapter()) || tooLong(rule.tag())) {
             wrong(number, "chapter", "examRuleCondition", LONGEST_CONDITION);
         }
+        if (rule.objective() != null && rule.objective().length() > LONGEST_OBJECTIVE) {
+            wrong(number, "objective", "examRuleObjective", LONGEST_OBJECTIVE);
+        }
         if (rule.section() != null && rule.section().length() > LONGEST_SECTION) {
             wrong(number, "section", "examRuleSection", LONGEST_SECTION);
         }
@@ -128,7 +132,8 @@ final class BlueprintCheck {
                 rule.count(),
                 rule.marksEach(),
                 tidy(rule.section()),
-                rule.pool().isEmpty() ? null : rule.pool());
+                rule.pool().isEmpty() ? null : rule.pool(),
+                tidy(rule.objective()));
     }
 
     private static @Nullable String tidy(@Nullable String text) {
@@ -145,7 +150,7 @@ final class BlueprintCheck {
                 rule.tag(),
                 rule.count() == null ? 0 : rule.count(),
                 rule.marksEach() == null ? BigDecimal.ZERO : rule.marksEach(),
-                null,
+                rule.objective(),
                 Set.copyOf(rule.pool()),
                 Objects.requireNonNullElse(rule.section(), ""));
     }

@@ -38,6 +38,7 @@ public record BlueprintData(
      * @param marksEach marks per question, at most two decimals
      * @param section heading of the part of the paper to which the questions belong; rules of one section are asked
      *     together, where its first rule stands
+     * @param objective a learning objective, as the questions say it
      * @param questions ids of questions: draw from these only; as many as are drawn are all asked
      */
     public record Rule(
@@ -50,17 +51,28 @@ public record BlueprintData(
             @Nullable Integer count,
             @Nullable BigDecimal marksEach,
             @Nullable String section,
-            @Nullable List<Long> questions) {
+            @Nullable List<Long> questions,
+            @Nullable String objective) {
 
         /** Draws from a chapter of a bank. */
         public static Rule ofChapter(long bank, String chapter, int count, BigDecimal marksEach) {
-            return new Rule(bank, null, chapter, null, null, null, count, marksEach, null, null);
+            return new Rule(bank, null, chapter, null, null, null, count, marksEach, null, null, null);
         }
 
         /** The same in a section. */
         public Rule in(String part) {
             return new Rule(
-                    bankId, type, chapter, difficultyFrom, difficultyTo, tag, count, marksEach, part, questions);
+                    bankId,
+                    type,
+                    chapter,
+                    difficultyFrom,
+                    difficultyTo,
+                    tag,
+                    count,
+                    marksEach,
+                    part,
+                    questions,
+                    objective);
         }
 
         /** The pool; empty for all questions. */

@@ -128,7 +128,8 @@ class QtiDrafts {
                 part.count(),
                 part.marks(),
                 part.section().isEmpty() ? null : part.section(),
-                chapter == null ? ids : null);
+                chapter == null ? ids : null,
+                null);
     }
 
     /** More questions than a rule may name are drawn by their chapter, if it has these questions and no others. */

@@ -117,7 +117,8 @@ public final class QuestionReviews {
                         question.explanation(),
                         question.chapter(),
                         question.difficulty(),
-                        question.tags())
+                        question.tags(),
+                        question.objective())
                 : question;
         QuestionReview plain = review(slot, shown, stored, points);
         return new QuestionReview(

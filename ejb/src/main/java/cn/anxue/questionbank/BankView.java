@@ -14,6 +14,7 @@ import org.jspecify.annotations.Nullable;
  * @param questions how many active questions it has
  * @param byType the same by type; types without any are left out
  * @param chapters the same by chapter, in the order in which they came into the bank
+ * @param objectives learning objectives of its active questions, by name
  * @param rowVersion to be sent back with a change, so that two editors do not overwrite each other
  */
 public record BankView(
@@ -27,6 +28,7 @@ public record BankView(
         long questions,
         Map<ItemType, Long> byType,
         List<Chapter> chapters,
+        List<String> objectives,
         Instant createdAt,
         int rowVersion) {
 

@@ -78,7 +78,8 @@ class FilePictureStore {
                 question.explanation(),
                 question.chapter(),
                 question.difficulty(),
-                question.tags());
+                question.tags(),
+                question.objective());
     }
 
     private Optional<String> path(

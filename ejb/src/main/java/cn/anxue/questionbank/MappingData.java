@@ -49,6 +49,7 @@ public record MappingData(
         @Nullable String chapter,
         @Nullable String difficulty,
         @Nullable String tags,
+        @Nullable String objective,
         @Nullable Boolean html,
         @Nullable Map<String, ItemType> types) {
 
@@ -71,6 +72,7 @@ public record MappingData(
                 mapping.chapter(),
                 mapping.difficulty(),
                 mapping.tags(),
+                mapping.objective(),
                 mapping.html(),
                 mapping.types());
     }
@@ -96,6 +98,7 @@ public record MappingData(
                 plain(chapter),
                 plain(difficulty),
                 plain(tags),
+                plain(objective),
                 Boolean.TRUE.equals(html),
                 Objects.requireNonNullElse(types, Map.of()));
     }
@@ -138,7 +141,7 @@ public record MappingData(
                 "explanation", plain(explanation),
                 "chapter", plain(chapter),
                 "difficulty", plain(difficulty),
-                "tags", plain(tags),
+                "tags", plain(tags) + plain(objective),
                 "optionText", plain(optionText) + plain(optionLabel) + plain(optionRight));
     }
 

@@ -103,6 +103,7 @@ public class QuestionBankService {
                 questions.chapters(Set.of(bank.id())).entrySet().stream()
                         .map(chapter -> new BankView.Chapter(chapter.getKey(), chapter.getValue()))
                         .toList(),
+                questions.objectives(bank.id()),
                 bank.createdAt,
                 bank.rowVersion);
     }

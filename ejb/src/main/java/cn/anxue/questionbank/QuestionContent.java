@@ -45,6 +45,7 @@ final class QuestionContent {
                 question.chapter(),
                 question.difficulty(),
                 List.copyOf(question.tags()),
+                question.objective(),
                 MediaPath.id(question.item().picture()),
                 question.key() instanceof CompositeKey rules ? rules.content().source() : null,
                 question.key() instanceof CompositeKey rules && rules.content() instanceof QtiItem item

@@ -23,6 +23,7 @@ import org.jspecify.annotations.Nullable;
  * @param chapter section of the bank
  * @param difficulty 1 (easy) to 5 (hard); 3 when missing
  * @param tags job categories and the like
+ * @param objective the learning objective that it examines, in words or as a code, up to 200 characters
  * @param pictureId a picture uploaded before
  * @param qti the assessment item (QTI 2.1, 2.2 or 3.0) of a COMPOSITE question, up to 32,000 characters; it holds the key,
  *     and the stem follows from it
@@ -45,6 +46,7 @@ public record QuestionData(
         @Nullable String chapter,
         @Nullable Integer difficulty,
         @Nullable List<String> tags,
+        @Nullable String objective,
         @Nullable Long pictureId,
         @Nullable String qti,
         @Nullable String notation,

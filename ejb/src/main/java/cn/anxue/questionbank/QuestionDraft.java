@@ -80,7 +80,14 @@ final class QuestionDraft {
     private Question question() {
         Item item = new Item("draft", type, stem(), MediaPath.ofOptional(data.pictureId()), interaction());
         int difficulty = data.difficulty() == null ? Question.NORMAL_DIFFICULTY : data.difficulty();
-        return new Question(item, key(), text(data.explanation()), label(data.chapter()), difficulty, tags());
+        return new Question(
+                item,
+                key(),
+                text(data.explanation()),
+                label(data.chapter()),
+                difficulty,
+                tags(),
+                label(data.objective()));
     }
 
     private static Composite content(QuestionData data) {

@@ -97,6 +97,7 @@ final class QuestionProblems {
                 version.explanation,
                 version.chapter,
                 version.tags,
+                version.objective,
                 version.interaction,
                 version.answerKey);
         boolean strange = all.codePoints().anyMatch(QuestionProblems::isUnstorable) || all.contains("\\u00");

@@ -40,6 +40,7 @@ class QuestionRepository {
             "type", "v.itemType = :type",
             "difficulty", "v.difficulty = :difficulty",
             "tag", "v.tags like :tag",
+            "objective", "v.objective = :objective",
             "active", "q.active = :active");
 
     private static final Map<String, String> SORTS = Map.of(
@@ -48,10 +49,11 @@ class QuestionRepository {
             "chapter", "v.chapter",
             "type", "v.itemType",
             "difficulty", "v.difficulty",
+            "objective", "v.objective",
             "changedAt", "v.createdAt");
 
     private static final String POOL = "select v.id, v.itemType, v.chapter, v.difficulty, v.tags, v.family, q.bankId,"
-            + " v.optionCount, v.questionId from QuestionVersion v, BankQuestion q";
+            + " v.optionCount, v.questionId, v.objective from QuestionVersion v, BankQuestion q";
 
     @PersistenceContext
     private EntityManager entities;
@@ -254,7 +256,7 @@ class QuestionRepository {
                 (long) row[6],
                 (int) row[7],
                 (long) row[8],
-                "",
+                (String) row[9],
                 null);
     }
 
@@ -279,6 +281,16 @@ class QuestionRepository {
                     .forEach(row -> counts.put((String) row[0], ((Long) row[1]).intValue()));
         }
         return counts;
+    }
+
+    /** Learning objectives of the bank's active questions, by name. */
+    List<String> objectives(long bankId) {
+        return entities.createQuery(
+                        "select distinct v.objective" + CURRENT
+                                + " and q.active = true and q.bankId = :bank and v.objective <> '' order by v.objective",
+                        String.class)
+                .setParameter("bank", bankId)
+                .getResultList();
     }
 
     private static List<List<Long>> chunks(Collection<? extends Long> ids) {

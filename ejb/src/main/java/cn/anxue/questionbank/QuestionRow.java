@@ -13,6 +13,7 @@ public record QuestionRow(
         String chapter,
         int difficulty,
         List<String> tags,
+        String objective,
         boolean picture,
         boolean active,
         Instant changedAt) {}

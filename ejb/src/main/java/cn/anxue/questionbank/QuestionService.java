@@ -36,8 +36,8 @@ public class QuestionService {
     private MediaLibrary media;
 
     /**
-     * Questions as their current versions say. Sorts: id, stem, chapter, type, difficulty, changedAt. Filters: q (stem),
-     * chapter ("-" for none), type, difficulty, tag, active.
+     * Questions as their current versions say. Sorts: id, stem, chapter, type, difficulty, objective, changedAt. Filters: q (stem),
+     * chapter ("-" for none), type, difficulty, tag, objective, active.
      */
     @Requires(BANK_READ)
     public Slice<QuestionRow> list(Caller caller, long bankId, ListQuery query) {
@@ -57,6 +57,7 @@ public class QuestionService {
                 version.chapter,
                 version.difficulty,
                 List.copyOf(TagList.read(version.tags)),
+                version.objective,
                 version.pictureId != null,
                 current.question().active,
                 version.createdAt);

@@ -60,6 +60,9 @@ class QuestionVersion extends BaseEntity {
     @Column(name = "tags", updatable = false)
     String tags;
 
+    @Column(name = "objective", updatable = false)
+    String objective;
+
     @Column(name = "family", updatable = false)
     String family;
 
@@ -85,7 +88,7 @@ class QuestionVersion extends BaseEntity {
         Key key = item.interaction() instanceof CompositeInteraction composite
                 ? new CompositeKey(composite.content())
                 : QuestionJson.key(itemType, answerKey);
-        return new Question(item, key, explanation, chapter, difficulty, TagList.read(tags));
+        return new Question(item, key, explanation, chapter, difficulty, TagList.read(tags), objective);
     }
 
     /** Takes the content of a question; the item's id does not count. */
@@ -101,6 +104,7 @@ class QuestionVersion extends BaseEntity {
         explanation = question.explanation();
         pictureId = MediaPath.id(item.picture());
         tags = TagList.write(question.tags());
+        objective = question.objective();
         family = question.family();
         fingerprint = question.fingerprint();
     }
@@ -115,6 +119,7 @@ class QuestionVersion extends BaseEntity {
                 && answerKey.equals(other.answerKey)
                 && explanation.equals(other.explanation)
                 && Objects.equals(pictureId, other.pictureId)
-                && tags.equals(other.tags);
+                && tags.equals(other.tags)
+                && objective.equals(other.objective);
     }
 }

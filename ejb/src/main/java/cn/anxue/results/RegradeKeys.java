@@ -95,7 +95,13 @@ class RegradeKeys {
                     && order.sequence().size() == item.options().size();
         }
         Question with = new Question(
-                item, key, question.explanation(), question.chapter(), question.difficulty(), question.tags());
+                item,
+                key,
+                question.explanation(),
+                question.chapter(),
+                question.difficulty(),
+                question.tags(),
+                question.objective());
         return QuestionRules.check(with).stream()
                 .noneMatch(problem -> problem.field().equals("key"));
     }

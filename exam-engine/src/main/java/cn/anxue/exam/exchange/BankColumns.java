@@ -18,6 +18,7 @@ final class BankColumns {
     static final String DIFFICULTY = "difficulty";
     static final String CATEGORY = "category";
     static final String TAGS = "tags";
+    static final String OBJECTIVE = "objective";
     static final String TOLERANCE = "tolerance";
 
     private static final String OPTION = "option ";
@@ -117,6 +118,9 @@ final class BankColumns {
                         "subject",
                         "job category"));
         words.put(TOLERANCE, List.of("允许误差", "误差", "容差", "tolerance"));
+        words.put(
+                OBJECTIVE,
+                List.of("学习目标", "考核目标", "教学目标", "培训目标", "learning objective", "objective", "learning outcome"));
         words.put(TAGS, List.of("标签", "关键词", "关键字", "tags", "tag", "keywords"));
         for (int index = 0; index < QuestionRules.MAX_OPTIONS; index++) {
             words.put(option(index), optionWords(index));

@@ -70,7 +70,8 @@ public record BankTable(List<String> header, List<List<String>> rows, BankExport
                                 words.tolerance(),
                                 words.difficulty(),
                                 words.explanation(),
-                                words.tags()))
+                                words.tags(),
+                                words.objective()))
                 .flatMap(part -> part)
                 .toList();
     }
@@ -89,6 +90,7 @@ public record BankTable(List<String> header, List<List<String>> rows, BankExport
         cells.add(String.valueOf(question.difficulty()));
         cells.add(question.explanation());
         cells.add(String.join(",", question.tags()));
+        cells.add(question.objective());
         return cells;
     }
 
@@ -171,6 +173,7 @@ public record BankTable(List<String> header, List<List<String>> rows, BankExport
                 question.explanation(),
                 question.chapter(),
                 question.difficulty(),
-                question.tags());
+                question.tags(),
+                question.objective());
     }
 }

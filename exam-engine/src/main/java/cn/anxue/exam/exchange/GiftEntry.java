@@ -72,7 +72,8 @@ final class GiftEntry {
                 GiftText.plain(parts[1], format, warnings),
                 chapter,
                 labels.difficulty(),
-                labels.tags());
+                labels.tags(),
+                labels.objective());
     }
 
     /** The answers and the general feedback. */

@@ -15,7 +15,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 
-/** Writes questions as GIFT. Chapters become categories; difficulty and unit become tags. */
+/** Writes questions as GIFT. Chapters become categories; difficulty, unit and learning objective become tags. */
 public final class GiftExport {
     private GiftExport() {}
 

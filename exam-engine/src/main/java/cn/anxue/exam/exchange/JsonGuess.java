@@ -129,6 +129,7 @@ public final class JsonGuess {
                 chapter(),
                 take(BankColumns.DIFFICULTY),
                 take(BankColumns.TAGS),
+                take(BankColumns.OBJECTIVE),
                 isHtml(stem) || isHtml(explanation),
                 Map.of());
         AnswerForm form = form(bare);

@@ -37,6 +37,7 @@ public record JsonMapping(
         String chapter,
         String difficulty,
         String tags,
+        String objective,
         boolean html,
         Map<String, ItemType> types) {
     public JsonMapping {
@@ -70,6 +71,7 @@ public record JsonMapping(
                 chapter,
                 difficulty,
                 tags,
+                objective,
                 html,
                 words);
     }

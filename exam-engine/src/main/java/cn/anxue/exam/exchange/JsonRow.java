@@ -54,6 +54,7 @@ final class JsonRow {
         cells.put(BankColumns.CHAPTER, String.join("/", words(mapping.chapter())));
         cells.put(BankColumns.DIFFICULTY, one(mapping.difficulty()));
         cells.put(BankColumns.TAGS, String.join("|", words(mapping.tags())));
+        cells.put(BankColumns.OBJECTIVE, one(mapping.objective()));
         cells.replaceAll((key, text) -> text.strip());
         cells.values().removeIf(String::isEmpty);
         return new XlsxTable.Row(number, cells);

@@ -17,10 +17,12 @@ import org.jspecify.annotations.Nullable;
  *
  * @param difficulty 1 to 5
  * @param unit of a number, or null
+ * @param objective the learning objective, empty for none
  */
-record MoodleLabels(Set<String> tags, int difficulty, @Nullable String unit) {
+record MoodleLabels(Set<String> tags, int difficulty, @Nullable String unit, String objective) {
     private static final Pattern DIFFICULTY = Pattern.compile("(?:difficulty|难度)[:：]\\s?([1-5])");
     private static final Pattern UNIT = Pattern.compile("(?:unit|单位)[:：]\\s?(\\S.*)");
+    private static final Pattern OBJECTIVE = Pattern.compile("(?:objective|学习目标)[:：]\\s?(\\S.*)");
     private static final Pattern CONTEXT = Pattern.compile("^\\s*\\$[a-z]+\\$/?(?:top(?:/(?!/)|$))?");
     private static final Pattern STEPS = Pattern.compile("(?<!/)/(?!/)");
     private static final String ROOT = "$course$/top";
@@ -30,18 +32,22 @@ record MoodleLabels(Set<String> tags, int difficulty, @Nullable String unit) {
         Set<String> plain = new TreeSet<>();
         int difficulty = Question.NORMAL_DIFFICULTY;
         String unit = null;
+        String objective = "";
         for (String tag : tags) {
             Matcher hard = DIFFICULTY.matcher(tag.strip());
+            Matcher aimed = OBJECTIVE.matcher(tag.strip());
             Matcher measured = UNIT.matcher(tag.strip());
             if (hard.matches()) {
                 difficulty = Integer.parseInt(hard.group(1));
             } else if (numeric && measured.matches()) {
                 unit = measured.group(1);
+            } else if (objective.isEmpty() && aimed.matches()) {
+                objective = Texts.collapse(aimed.group(1));
             } else if (!tag.isBlank()) {
                 plain.add(tag.strip());
             }
         }
-        return new MoodleLabels(plain, difficulty, unit);
+        return new MoodleLabels(plain, difficulty, unit, objective);
     }
 
     /** The tags of a question as written. */
@@ -52,6 +58,9 @@ record MoodleLabels(Set<String> tags, int difficulty, @Nullable String unit) {
         }
         if (withUnit && question.key() instanceof NumericKey key && key.unit() != null) {
             tags.add("单位:" + key.unit());
+        }
+        if (!question.objective().isEmpty()) {
+            tags.add("学习目标:" + question.objective());
         }
         return tags;
     }

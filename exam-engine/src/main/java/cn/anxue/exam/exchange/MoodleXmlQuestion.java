@@ -36,7 +36,13 @@ final class MoodleXmlQuestion {
             warn(WarningCode.FEEDBACK_LEFT_OUT);
         }
         question = new Question(
-                asked.item(row, stem), asked.key(), explanation, chapter, labels.difficulty(), labels.tags());
+                asked.item(row, stem),
+                asked.key(),
+                explanation,
+                chapter,
+                labels.difficulty(),
+                labels.tags(),
+                labels.objective());
         RowRefusal.ifIllFormed(question);
     }
 

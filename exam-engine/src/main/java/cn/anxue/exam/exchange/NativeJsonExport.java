@@ -21,7 +21,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * Writes questions as JSON of this product's own shape: {@code {"format": "anxue-questions", "version": 1, "questions":
  * […]}}. A question has the properties that the API gives it (type, stem, options, answer, accepted, caseSensitive, value,
- * tolerance, unit, explanation, chapter, difficulty, tags); pictures are {@code {"type": "image/png", "base64": "…"}} in
+ * tolerance, unit, explanation, chapter, difficulty, tags, objective); pictures are {@code {"type": "image/png", "base64": "…"}} in
  * the property {@code picture} of the question or option. {@link NativeJsonBank} reads it.
  */
 public final class NativeJsonExport {
@@ -78,6 +78,9 @@ public final class NativeJsonExport {
             json.field("chapter", question.chapter());
             json.field("difficulty", question.difficulty());
             json.texts("tags", question.tags());
+            if (!question.objective().isEmpty()) {
+                json.field("objective", question.objective());
+            }
         });
         return json.toString();
     }

@@ -47,7 +47,8 @@ final class NativeJsonQuestion {
                 text("explanation"),
                 text("chapter"),
                 difficulty.isEmpty() ? Question.NORMAL_DIFFICULTY : Integer.parseInt(difficulty),
-                Set.copyOf(texts("tags")));
+                Set.copyOf(texts("tags")),
+                text("objective"));
         RowRefusal.ifIllFormed(question);
     }
 

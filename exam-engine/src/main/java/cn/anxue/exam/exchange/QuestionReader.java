@@ -182,7 +182,14 @@ final class QuestionReader {
                 .forEach(tags::add);
         String chapter = hasChapters ? Texts.collapse(row.cell(BankColumns.CHAPTER)) : category;
         int difficulty = Difficulties.read(row.cell(BankColumns.DIFFICULTY)).orElse(Question.NORMAL_DIFFICULTY);
-        return new Question(item, asked.key(), row.cell(BankColumns.EXPLANATION), chapter, difficulty, tags);
+        return new Question(
+                item,
+                asked.key(),
+                row.cell(BankColumns.EXPLANATION),
+                chapter,
+                difficulty,
+                tags,
+                Texts.collapse(row.cell(BankColumns.OBJECTIVE)));
     }
 
     private static List<Warning> warnings(XlsxTable.Row row, Kind said, OptionList options, ItemType type) {

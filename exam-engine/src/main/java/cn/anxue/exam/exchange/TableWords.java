@@ -22,6 +22,7 @@ public record TableWords(
         String difficulty,
         String explanation,
         String tags,
+        String objective,
         Map<ItemType, String> types,
         String right,
         String wrong) {

@@ -13,13 +13,20 @@ import org.jspecify.annotations.Nullable;
  * @param chapter the bank's section; may be empty
  * @param difficulty 1 (easy) to 5 (hard), 3 when nobody said
  * @param tags job categories and the like
+ * @param objective the learning objective that it examines, in words or as a code; empty for none
  */
-public record Question(Item item, Key key, String explanation, String chapter, int difficulty, Set<String> tags) {
+public record Question(
+        Item item, Key key, String explanation, String chapter, int difficulty, Set<String> tags, String objective) {
     /** Used where the author gave no difficulty. */
     public static final int NORMAL_DIFFICULTY = 3;
 
     public Question {
         tags = Sorted.copyOf(tags);
+    }
+
+    /** A question without learning objective. */
+    public Question(Item item, Key key, String explanation, String chapter, int difficulty, Set<String> tags) {
+        this(item, key, explanation, chapter, difficulty, tags, "");
     }
 
     /**

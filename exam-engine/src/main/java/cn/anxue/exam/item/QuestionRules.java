@@ -26,7 +26,7 @@ public final class QuestionRules {
     public static final int MAX_OPTIONS = 26;
     /** Longest stem, explanation or option, in UTF-16 units. */
     public static final int MAX_TEXT = 5000;
-    /** Longest chapter or tag, in UTF-16 units. */
+    /** Longest chapter, objective or tag, in UTF-16 units. */
     public static final int MAX_LABEL = 200;
 
     private static final List<String> TRUE_FALSE_IDS = List.of("TRUE", "FALSE");
@@ -65,6 +65,7 @@ public final class QuestionRules {
         problems.length(question.item().stem(), MAX_TEXT, "stem");
         problems.length(question.explanation(), MAX_TEXT, "explanation");
         problems.length(question.chapter(), MAX_LABEL, "chapter");
+        problems.length(question.objective(), MAX_LABEL, "objective");
         question.tags().forEach(tag -> problems.length(tag, MAX_LABEL, "tags"));
     }
 

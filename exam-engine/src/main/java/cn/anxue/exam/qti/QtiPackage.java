@@ -276,7 +276,8 @@ public final class QtiPackage implements AutoCloseable {
                     question.explanation(),
                     question.chapter(),
                     question.difficulty(),
-                    question.tags());
+                    question.tags(),
+                    question.objective());
         }
         Item shown = new Item(
                 item.id(), item.type(), item.stem(), name(names, item.picture()), withFiles(item.interaction(), names));
@@ -286,7 +287,8 @@ public final class QtiPackage implements AutoCloseable {
                 question.explanation(),
                 question.chapter(),
                 question.difficulty(),
-                question.tags());
+                question.tags(),
+                question.objective());
     }
 
     private static Interaction withFiles(Interaction interaction, Map<String, String> names) {

@@ -34,6 +34,7 @@ class BankTableTest {
             "难度",
             "解析",
             "标签",
+            "学习目标",
             Map.of(
                     ItemType.SINGLE_CHOICE, "单选题",
                     ItemType.MULTIPLE_CHOICE, "多选题",
@@ -45,7 +46,7 @@ class BankTableTest {
             "错");
 
     private static Question question(Asked asked, String stem) {
-        return new Question(asked.item(1, stem), asked.key(), "=1+1 不是公式", "消防", 4, Set.of("焊工"));
+        return new Question(asked.item(1, stem), asked.key(), "=1+1 不是公式", "消防", 4, Set.of("焊工"), "会用灭火器");
     }
 
     private static Question choice(String stem, String... options) {
@@ -116,7 +117,8 @@ class BankTableTest {
                 question.explanation(),
                 question.chapter(),
                 question.difficulty(),
-                question.tags());
+                question.tags(),
+                question.objective());
     }
 
     @ParameterizedTest

@@ -135,6 +135,7 @@ class JsonBankTest {
                 "",
                 "",
                 "",
+                "",
                 false,
                 Map.of());
         assertThat(right(JsonBank.read(

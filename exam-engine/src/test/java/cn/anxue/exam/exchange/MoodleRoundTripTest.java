@@ -39,7 +39,8 @@ class MoodleRoundTripTest {
     }
 
     private static Question question(Asked asked, String stem, String explanation, String chapter, int difficulty) {
-        return new Question(asked.item(1, stem), asked.key(), explanation, chapter, difficulty, Set.of("焊工", "a]b"));
+        return new Question(
+                asked.item(1, stem), asked.key(), explanation, chapter, difficulty, Set.of("焊工", "a]b"), "说出电压");
     }
 
     private static final Asked CHOICE = Asked.choice(
@@ -111,7 +112,8 @@ class MoodleRoundTripTest {
                 question.explanation(),
                 question.chapter(),
                 question.difficulty(),
-                question.tags());
+                question.tags(),
+                question.objective());
     }
 
     @Test

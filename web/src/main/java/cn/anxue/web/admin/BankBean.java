@@ -46,7 +46,8 @@ public class BankBean {
 
     /** Reads the bank of the parameter {@code id} and the page of its questions. */
     public void load() {
-        ListPage wanted = ListPage.of(request, "id", "q", "chapter", "type", "difficulty", "tag", "active");
+        ListPage wanted =
+                ListPage.of(request, "id", "q", "chapter", "type", "difficulty", "tag", "objective", "active");
         page = wanted;
         long id = Requests.neededId(request, "id");
         bank = banks.get(callers.current(), id);

@@ -38,7 +38,7 @@ public class BankExportBean extends RecordBean {
     void begin() {
         long id = neededId();
         bank = banks.get(caller(), id);
-        ListPage wanted = ListPage.of(request(), "q", "chapter", "type", "difficulty", "tag", "active");
+        ListPage wanted = ListPage.of(request(), "q", "chapter", "type", "difficulty", "tag", "objective", "active");
         page = wanted;
         report = exports.report(
                 caller(), id, wanted.query(), chosen().orElse(ExportFormat.XLSX), BankWords.of(caller().locale()));

@@ -172,6 +172,16 @@ public class ExamEditBean extends RecordBean {
                 .collect(Collectors.toCollection(TreeSet::new));
     }
 
+    /** Learning objectives of these banks, offered while typing. */
+    public SortedSet<String> getObjectives() {
+        return form.getRules().stream()
+                .map(ExamForm.Rule::getBankId)
+                .filter(Objects::nonNull)
+                .distinct()
+                .flatMap(bank -> banks.get(caller(), bank).objectives().stream())
+                .collect(Collectors.toCollection(TreeSet::new));
+    }
+
     public List<ItemType> getTypes() {
         return List.of(ItemType.values());
     }

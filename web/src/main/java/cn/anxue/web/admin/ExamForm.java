@@ -312,6 +312,7 @@ public class ExamForm {
         private @Nullable Integer difficultyFrom;
         private @Nullable Integer difficultyTo;
         private @Nullable String tag;
+        private @Nullable String objective;
         private @Nullable Integer count;
         private @Nullable BigDecimal marksEach;
         private @Nullable String section;
@@ -325,6 +326,7 @@ public class ExamForm {
             rule.difficultyFrom = from.difficultyFrom();
             rule.difficultyTo = from.difficultyTo();
             rule.tag = from.tag();
+            rule.objective = from.objective();
             rule.count = from.count();
             rule.marksEach = from.marksEach();
             rule.section = from.section();
@@ -334,7 +336,17 @@ public class ExamForm {
 
         BlueprintData.Rule data() {
             return new BlueprintData.Rule(
-                    bankId, type, chapter, difficultyFrom, difficultyTo, tag, count, marksEach, section, named());
+                    bankId,
+                    type,
+                    chapter,
+                    difficultyFrom,
+                    difficultyTo,
+                    tag,
+                    count,
+                    marksEach,
+                    section,
+                    named(),
+                    objective);
         }
 
         private List<Long> named() {
@@ -401,6 +413,14 @@ public class ExamForm {
 
         public void setDifficultyTo(@Nullable Integer difficultyTo) {
             this.difficultyTo = difficultyTo;
+        }
+
+        public @Nullable String getObjective() {
+            return objective;
+        }
+
+        public void setObjective(@Nullable String objective) {
+            this.objective = objective;
         }
 
         public @Nullable String getTag() {

@@ -42,6 +42,7 @@ public final class MappingForm {
         form.put("chapter", mapping.chapter());
         form.put("difficulty", mapping.difficulty());
         form.put("tags", mapping.tags());
+        form.put("objective", mapping.objective());
         form.put(
                 "types",
                 Objects.requireNonNullElse(mapping.types(), Map.<String, ItemType>of()).entrySet().stream()
@@ -74,6 +75,7 @@ public final class MappingForm {
                 place("chapter"),
                 place("difficulty"),
                 place("tags"),
+                place("objective"),
                 html,
                 types());
     }

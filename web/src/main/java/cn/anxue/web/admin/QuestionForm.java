@@ -47,6 +47,7 @@ public class QuestionForm {
     private @Nullable String chapter;
     private @Nullable Integer difficulty = Question.NORMAL_DIFFICULTY;
     private @Nullable String tags;
+    private @Nullable String objective;
     private @Nullable Integer rowVersion;
 
     /** Takes a stored question. */
@@ -78,6 +79,7 @@ public class QuestionForm {
         type = earlier.type() == null ? type : earlier.type();
         chapter = earlier.chapter();
         difficulty = earlier.difficulty();
+        objective = earlier.objective();
         tags = earlier.tags() == null ? null : String.join(", ", earlier.tags());
     }
 
@@ -112,6 +114,7 @@ public class QuestionForm {
                 chapter,
                 difficulty,
                 tags == null ? List.of() : List.of(tags),
+                objective,
                 pictureId,
                 type == ItemType.COMPOSITE && writtenAs == WrittenAs.QTI ? qti : null,
                 type == ItemType.COMPOSITE && writtenAs == WrittenAs.NOTATION ? notation : null,
@@ -318,6 +321,14 @@ public class QuestionForm {
     }
 
     /** Separated by commas. */
+    public @Nullable String getObjective() {
+        return objective;
+    }
+
+    public void setObjective(@Nullable String objective) {
+        this.objective = objective;
+    }
+
     public @Nullable String getTags() {
         return tags;
     }

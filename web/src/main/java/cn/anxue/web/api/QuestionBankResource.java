@@ -38,7 +38,7 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 @Produces(MediaType.APPLICATION_JSON)
 public class QuestionBankResource {
 
-    static final String[] QUESTION_FILTERS = {"q", "chapter", "type", "difficulty", "tag", "active"};
+    static final String[] QUESTION_FILTERS = {"q", "chapter", "type", "difficulty", "tag", "objective", "active"};
 
     @Inject
     private QuestionBankService banks;
@@ -118,7 +118,7 @@ public class QuestionBankResource {
     @Path("{id}/questions")
     @Operation(
             summary = "List questions of a bank",
-            description = "Sorts: `id`, `stem`, `chapter`, `type`, `difficulty`, `changedAt`.")
+            description = "Sorts: `id`, `stem`, `chapter`, `type`, `difficulty`, `objective`, `changedAt`.")
     @Parameter(
             name = "q",
             in = ParameterIn.QUERY,
@@ -144,6 +144,11 @@ public class QuestionBankResource {
             name = "tag",
             in = ParameterIn.QUERY,
             description = "A whole tag",
+            schema = @Schema(type = SchemaType.STRING))
+    @Parameter(
+            name = "objective",
+            in = ParameterIn.QUERY,
+            description = "A whole learning objective; - for questions without one",
             schema = @Schema(type = SchemaType.STRING))
     @Parameter(
             name = "active",

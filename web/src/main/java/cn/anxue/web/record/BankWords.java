@@ -23,6 +23,7 @@ public final class BankWords {
                 column(locale, "difficulty"),
                 column(locale, "explanation"),
                 column(locale, "tags"),
+                column(locale, "objective"),
                 Arrays.stream(ItemType.values())
                         .filter(type -> type != ItemType.COMPOSITE)
                         .collect(Collectors.toMap(type -> type, type -> Texts.enumText(locale, type))),
