@@ -86,18 +86,29 @@ export function composite(form) {
     }
   }
 
-  find('try-score').addEventListener('click', async () => {
+  let before = Promise.resolve();
+
+  /** One after the other: whoever asks for the key and then for the points means the points of the key. */
+  function tries(name, act) {
+    find(name).addEventListener('click', () => { before = before.then(act); });
+  }
+
+  tries('try-score', async () => {
     const marked = await mark();
     if (!marked) return;
     find('earned').textContent = marked.share === undefined || marked.share === null
       ? trial.dataset.forPerson : trial.dataset.earned.replace('{0}', String(Math.round(marked.share * 100)));
   });
-  find('try-key').addEventListener('click', async () => {
+  tries('try-key', async () => {
     const marked = await mark();
     if (!marked) return;
     answer = { turns: marked.key.turns };
     find('earned').textContent = '';
-    show(await api('POST', '/question-previews', question()), (given) => { answer = given; }, answer);
+    try {
+      show(await api('POST', '/question-previews', question()), (given) => { answer = given; }, answer);
+    } catch (failure) {
+      find('earned').textContent = failure.message;
+    }
   });
 
   // ---- writing

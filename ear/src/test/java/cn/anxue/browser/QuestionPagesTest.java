@@ -39,6 +39,8 @@ class QuestionPagesTest {
                     .isFalse();
             page.locator("[id='rows:2:remove']").click();
             PlaywrightAssertions.assertThat(page.locator("#option-rows li")).hasCount(3);
+            // the page's script puts the cursor there: before, it would take away what is typed elsewhere
+            PlaywrightAssertions.assertThat(page.locator("[id='rows:2:text']")).isFocused();
             page.locator("#chapter").fill("有限空间");
             page.locator("#tags").fill("有限空间作业，气体检测");
             upload(page.locator(".picture-field").first());

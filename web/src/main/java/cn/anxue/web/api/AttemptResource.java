@@ -304,7 +304,7 @@ public class AttemptResource {
     @POST
     @Path("{id}/files")
     @Consumes(MediaType.MULTIPART_FORM_DATA)
-    @UploadLimit(megabytes = 50, permission = Permission.SIGNED_IN)
+    @UploadLimit(megabytes = 50, permission = Permission.SIT_EXAM)
     @Operation(
             summary = "Hand over a file for an answer",
             description =
