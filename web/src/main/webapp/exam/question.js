@@ -137,7 +137,7 @@ export async function api(method, path, body) {
   try {
     response = await fetch(`/api/v1${path}`, {
       method,
-      headers: { 'X-Anxue': '1', Accept: 'application/json', ...(await proof()), ...(path.startsWith('/attempts/') ? { 'X-Anxue-Device': device() } : {}), ...(body ? { 'Content-Type': 'application/json' } : {}) },
+      headers: { 'X-Anxue': '1', Accept: 'application/json', ...(await proof()), ...(path.startsWith('/attempts/') ? { 'X-Anxue-Device': await device() } : {}), ...(body ? { 'Content-Type': 'application/json' } : {}) },
       body: sent,
       // browsers refuse to keep more than 64 KB alive
       keepalive: method !== 'GET' && (sent?.length ?? 0) < 20_000,
