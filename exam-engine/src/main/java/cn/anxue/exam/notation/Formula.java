@@ -15,7 +15,7 @@ import org.jspecify.annotations.Nullable;
  * @param variables that it names
  * @param constant its value when it is nothing but a number
  */
-record Formula(Element expression, Set<String> variables, @Nullable BigDecimal constant) {
+public record Formula(Element expression, Set<String> variables, @Nullable BigDecimal constant) {
     /** Variables are called so in the item, so that none is called like an outcome. */
     static final String PREFIX = "v_";
 

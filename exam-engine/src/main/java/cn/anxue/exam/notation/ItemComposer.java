@@ -8,6 +8,7 @@ import cn.anxue.exam.notation.Sheet.Choices;
 import cn.anxue.exam.notation.Sheet.Essay;
 import cn.anxue.exam.notation.Sheet.Hot;
 import cn.anxue.exam.notation.Sheet.HotWords;
+import cn.anxue.exam.notation.Sheet.Image;
 import cn.anxue.exam.notation.Sheet.Link;
 import cn.anxue.exam.notation.Sheet.Links;
 import cn.anxue.exam.notation.Sheet.ListGap;
@@ -23,6 +24,7 @@ import cn.anxue.exam.notation.Sheet.Slider;
 import cn.anxue.exam.notation.Sheet.Steps;
 import cn.anxue.exam.notation.Sheet.Task;
 import cn.anxue.exam.notation.Sheet.TextGap;
+import cn.anxue.exam.notation.Sheet.Upload;
 import cn.anxue.exam.notation.Sheet.Variable;
 import cn.anxue.exam.notation.Sheet.Variant;
 import cn.anxue.exam.notation.Sheet.WordGap;
@@ -107,7 +109,8 @@ final class ItemComposer {
         return rules;
     }
 
-    private static Elements near(BigDecimal tolerance) {
+    /** Equal, or nearly so. */
+    static Elements near(BigDecimal tolerance) {
         String both = tolerance.toPlainString();
         return tolerance.signum() == 0
                 ? Elements.of("equal").with("toleranceMode", "exact")
@@ -142,6 +145,11 @@ final class ItemComposer {
         if (task instanceof Slider slider) {
             return div.add(slider(slider));
         }
+        if (task instanceof Upload) {
+            String id = scoring.next();
+            scoring.declare(id, "single", "file", List.of());
+            return div.add(Elements.of("uploadInteraction").with("responseIdentifier", id));
+        }
         return task instanceof Essay essay ? div.add(essay(essay)) : div;
     }
 
@@ -164,6 +172,9 @@ final class ItemComposer {
     private Elements inline(Piece piece) {
         if (piece instanceof Shown shown) {
             return Elements.of("printedVariable").with("identifier", Formula.PREFIX + shown.variable());
+        }
+        if (piece instanceof Image image) {
+            return Elements.of("img").with("src", image.source()).with("alt", image.words());
         }
         if (piece instanceof TextGap gap) {
             return textGap(gap);
@@ -192,7 +203,8 @@ final class ItemComposer {
                 "single",
                 "string",
                 gap.variants(),
-                List.of(gap.variants().get(0).text()));
+                List.of(gap.variants().get(0).text()),
+                gap.exact());
         return Elements.of("textEntryInteraction").with("responseIdentifier", id);
     }
 
@@ -207,7 +219,7 @@ final class ItemComposer {
         }
         BigDecimal tolerance =
                 gap.tolerance() != null ? gap.tolerance() : constant == null ? ROUNDING : BigDecimal.ZERO;
-        scoring.compared(id, gap.points(), near(tolerance));
+        scoring.compared(id, gap.points(), near(tolerance), gap.others());
         Elements entry = Elements.of("textEntryInteraction").with("responseIdentifier", id);
         return gap.units().isEmpty() ? entry : entry.with("data-units", gap.units());
     }

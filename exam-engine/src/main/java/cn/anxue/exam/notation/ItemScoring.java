@@ -1,6 +1,7 @@
 package cn.anxue.exam.notation;
 
 import cn.anxue.exam.notation.Sheet.Marking;
+import cn.anxue.exam.notation.Sheet.NumberVariant;
 import cn.anxue.exam.notation.Sheet.Variant;
 import cn.anxue.exam.qti.Elements;
 import java.math.BigDecimal;
@@ -119,6 +120,11 @@ final class ItemScoring {
 
     /** Points for each of the keys. */
     String mapped(String cardinality, String type, List<Variant> points, List<String> correct) {
+        return mapped(cardinality, type, points, correct, !type.equals("string"));
+    }
+
+    /** The same, with case that counts or not. */
+    String mapped(String cardinality, String type, List<Variant> points, List<String> correct, boolean exact) {
         String id = next();
         boolean several = cardinality.equals("multiple") && type.equals("identifier");
         boolean cancels = several && sheet.marking() == Marking.EACH;
@@ -131,7 +137,7 @@ final class ItemScoring {
             mapping = mapping.add(Elements.of("mapEntry")
                     .with("mapKey", variant.text())
                     .with("mappedValue", variant.points().toPlainString())
-                    .with("caseSensitive", !type.equals("string")));
+                    .with("caseSensitive", exact));
         }
         declare(id, cardinality, type, correct, mapping);
         earned.add(Elements.of("mapResponse").with("identifier", id));
@@ -149,6 +155,11 @@ final class ItemScoring {
 
     /** Points for a response that a condition compares with the declared one. */
     void compared(String id, BigDecimal points, Elements comparison) {
+        compared(id, points, comparison, List.of());
+    }
+
+    /** The same, and points for other numbers: the first that fits counts. */
+    void compared(String id, BigDecimal points, Elements comparison, List<NumberVariant> others) {
         String outcome = "POINTS" + number;
         outcomes.add(outcome(outcome, BigDecimal.ZERO));
         Elements condition = Elements.of("responseCondition")
@@ -157,6 +168,13 @@ final class ItemScoring {
                                 .add(Elements.of("variable").with("identifier", id))
                                 .add(Elements.of("correct").with("identifier", id)))
                         .add(set(outcome, number(points.toPlainString()))));
+        for (NumberVariant other : others) {
+            condition = condition.add(Elements.of("responseElseIf")
+                    .add(ItemComposer.near(other.tolerance())
+                            .add(Elements.of("variable").with("identifier", id))
+                            .add(number(other.value().toPlainString())))
+                    .add(set(outcome, number(other.points().toPlainString()))));
+        }
         if (sheet.marking() == Marking.NEGATIVE) {
             condition = condition.add(Elements.of("responseElseIf")
                     .add(Elements.of("not")
@@ -166,6 +184,6 @@ final class ItemScoring {
         }
         conditions.add(condition);
         earned.add(Elements.of("variable").with("identifier", outcome));
-        most = most.add(points);
+        most = most.add(others.stream().map(NumberVariant::points).reduce(points, BigDecimal::max));
     }
 }

@@ -3,8 +3,10 @@ package cn.anxue.exam.notation;
 import cn.anxue.exam.item.Units;
 import cn.anxue.exam.notation.NotationProblem.Code;
 import cn.anxue.exam.notation.Sheet.Hot;
+import cn.anxue.exam.notation.Sheet.Image;
 import cn.anxue.exam.notation.Sheet.ListGap;
 import cn.anxue.exam.notation.Sheet.NumberGap;
+import cn.anxue.exam.notation.Sheet.NumberVariant;
 import cn.anxue.exam.notation.Sheet.Piece;
 import cn.anxue.exam.notation.Sheet.Shown;
 import cn.anxue.exam.notation.Sheet.TextGap;
@@ -22,11 +24,14 @@ import org.jspecify.annotations.Nullable;
 
 /** Takes one line of text apart: words, gaps in {@code {{ }}}, words to press in {@code [[ ]]}, variables in braces. */
 final class LineReader {
-    private static final Pattern MARKED =
-            Pattern.compile("\\{\\{(?<gap>.*?)}}|\\[\\[(?<hot>.*?)]]|\\{(?<shown>[A-Za-z][A-Za-z0-9_]*)}");
+    private static final Pattern MARKED = Pattern.compile(
+            "!\\[(?<alt>[^\\]]*)]\\((?<src>[^)\\s\"'<>&]+)\\)|\\{\\{(?<gap>.*?)}}|\\[\\[(?<hot>.*?)]]|\\{(?<shown>[A-Za-z][A-Za-z0-9_]*)}");
     private static final Pattern POINTS = Pattern.compile("(.*?)[@＠](\\d{1,3}(?:\\.\\d{1,2})?)");
     private static final Pattern UNITS = Pattern.compile("(.*?)[\\[［【]([^\\]］】]*)[\\]］】]\\s*");
     private static final Pattern TOLERANCE = Pattern.compile("(.*?)±(.*)");
+
+    private static final Pattern CASED = Pattern.compile("(?:大小写|[Cc]ase)\\s*[:：](.*)");
+    private static final Pattern BETWEEN = Pattern.compile("[;；](?![^\\[［【]*[\\]］】])");
 
     private final int line;
     private final Set<String> variables;
@@ -49,7 +54,9 @@ final class LineReader {
         while (marked.find()) {
             words(text.substring(end, marked.start()), pieces);
             end = marked.end();
-            if (marked.group("gap") != null) {
+            if (marked.group("src") != null) {
+                pieces.add(new Image(marked.group("src"), marked.group("alt").strip()));
+            } else if (marked.group("gap") != null) {
                 gap(marked.group("gap").strip()).ifPresent(pieces::add);
             } else if (marked.group("hot") != null) {
                 hot(marked.group("hot").strip()).ifPresent(pieces::add);
@@ -109,19 +116,23 @@ final class LineReader {
 
     private Optional<Piece> typed(String text) {
         List<Variant> variants = new ArrayList<>();
-        for (String variant : split(text, "[|｜]")) {
+        Matcher cased = CASED.matcher(text);
+        boolean exact = cased.matches();
+        for (String variant : split(exact ? cased.group(1) : text, "[|｜]")) {
             Matcher points = POINTS.matcher(variant);
             boolean weighed = points.matches();
             String words = weighed ? points.group(1).strip() : variant;
             if (words.isEmpty()) {
                 return empty();
             }
-            if (variants.stream().anyMatch(other -> other.text().equalsIgnoreCase(words))) {
+            if (variants.stream()
+                    .anyMatch(other ->
+                            exact ? other.text().equals(words) : other.text().equalsIgnoreCase(words))) {
                 problems.add(line, Code.TWICE, words);
             }
             variants.add(new Variant(words, weighed ? new BigDecimal(points.group(2)) : BigDecimal.ONE));
         }
-        return Optional.of(new TextGap(variants));
+        return Optional.of(new TextGap(variants, exact));
     }
 
     private Optional<Piece> list(String text) {
@@ -151,7 +162,27 @@ final class LineReader {
         return Optional.of(new ListGap(options, right, weighed ? new BigDecimal(points.group(2)) : BigDecimal.ONE));
     }
 
+    /** A number, and behind semicolons others that earn points of their own. */
     private Optional<Piece> number(String text) {
+        List<String> written =
+                Stream.of(BETWEEN.split(text, -1)).map(String::strip).toList();
+        List<NumberVariant> others = new ArrayList<>();
+        for (String other : written.subList(1, written.size())) {
+            Optional<NumberGap> gap = oneNumber(other, List.of());
+            if (gap.isEmpty()) {
+                return Optional.empty();
+            }
+            NumberVariant variant = gap.get().right();
+            if (variant == null || !gap.get().units().isEmpty()) {
+                problems.add(line, Code.BAD_NUMBER, other);
+                return Optional.empty();
+            }
+            others.add(variant);
+        }
+        return oneNumber(written.get(0), others).map(Piece.class::cast);
+    }
+
+    private Optional<NumberGap> oneNumber(String text, List<NumberVariant> others) {
         Matcher points = POINTS.matcher(text);
         boolean weighed = points.matches();
         String whole = weighed ? points.group(1) : text;
@@ -160,7 +191,8 @@ final class LineReader {
         String written = measured ? named.group(1) : whole;
         List<String> units = measured ? Units.named(named.group(2).replace('｜', '|')) : List.of();
         if (measured && units.isEmpty()) {
-            return empty();
+            problems.add(line, Code.EMPTY);
+            return Optional.empty();
         }
         Matcher about = TOLERANCE.matcher(written);
         boolean tolerant = about.matches();
@@ -178,7 +210,8 @@ final class LineReader {
                 formula.get(),
                 tolerance,
                 String.join("|", units),
-                weighed ? new BigDecimal(points.group(2)) : BigDecimal.ONE));
+                weighed ? new BigDecimal(points.group(2)) : BigDecimal.ONE,
+                others));
     }
 
     /** A number that is not negative, or null. */

@@ -40,7 +40,16 @@ public final class Notation {
      * @throws NotationRefusal with everything that is wrong with it
      */
     public static QtiItem read(String text) {
-        Element item = ItemComposer.item(NotationReader.read(text));
+        return item(NotationReader.read(text));
+    }
+
+    /**
+     * The item of a sheet that was made otherwise.
+     *
+     * @throws NotationRefusal when it holds too much
+     */
+    public static QtiItem item(Sheet sheet) {
+        Element item = ItemComposer.item(sheet);
         try {
             return QtiItem.parse(QtiWriter.write(item, QtiVersion.V2_2));
         } catch (QtiRefusal refused) {
@@ -63,6 +72,11 @@ public final class Notation {
         } catch (NotationRefusal | QtiRefusal refused) {
             return Optional.empty();
         }
+    }
+
+    /** The sheet of an item that a text makes; empty when none does. */
+    public static Optional<Sheet> sheet(QtiItem item) {
+        return write(item).map(NotationReader::read);
     }
 
     private static String normal(Element root) {

@@ -90,7 +90,8 @@ final class NotationWriter {
                 .map(e -> e.get("defaultValue", ""))
                 .findFirst()
                 .or(() -> root.below()
-                        .filter(e -> e.name().equals("responseElseIf"))
+                        .filter(e -> e.name().equals("responseElseIf")
+                                && e.first("equal").isEmpty())
                         .map(Element::text)
                         .findFirst())
                 .orElse("-1")
@@ -132,6 +133,8 @@ final class NotationWriter {
             }
             case "associateInteraction" -> associated(block);
             case "sliderInteraction" -> slider(block);
+            case "uploadInteraction" ->
+                out.append(begins("上传", "upload").strip()).append('\n');
             default ->
                 out.append(begins("简答", "essay"))
                         .append(block.get("expectedLength", ""))
@@ -160,6 +163,7 @@ final class NotationWriter {
 
     private String piece(Element e, Element interaction) {
         return switch (e.name()) {
+            case "img" -> "![" + e.get("alt", "") + "](" + e.get("src", "") + ")";
             case "printedVariable" -> "{" + e.get("identifier", "").substring(Formula.PREFIX.length()) + "}";
             case "hottext" ->
                 "[[" + (correct(interaction).contains(e.get("identifier", "")) ? "*" : "") + e.text() + "]]";
@@ -208,7 +212,7 @@ final class NotationWriter {
             return declared.below()
                     .filter(entry -> entry.name().equals("mapEntry"))
                     .map(entry -> entry.get("mapKey") + points(entry.get("mappedValue", "1")))
-                    .collect(Collectors.joining("|", "{{", "}}"));
+                    .collect(Collectors.joining("|", "{{" + (exact(declared) ? begins("大小写", "case") : ""), "}}"));
         }
         String id = declared.get("identifier", "");
         List<String> constant = correct(e);
@@ -223,7 +227,33 @@ final class NotationWriter {
         String points = branch.first("setOutcomeValue").orElseThrow().text();
         String about = tolerance(branch);
         boolean usual = constant.isEmpty() && about.equals(ItemComposer.ROUNDING.toPlainString());
-        return "{{=" + value + (about.isEmpty() || usual ? "" : "±" + about) + units(e) + points(points) + "}}";
+        return "{{=" + value + (about.isEmpty() || usual ? "" : "±" + about) + units(e) + points(points) + others(id)
+                + "}}";
+    }
+
+    private static boolean exact(Element declared) {
+        return declared.below().anyMatch(entry -> "true".equals(entry.get("caseSensitive")));
+    }
+
+    /** Other numbers that earn points. */
+    private String others(String id) {
+        return root.below()
+                .filter(e -> e.name().equals("responseElseIf"))
+                .filter(e -> e.first("equal")
+                        .filter(equal -> equal.below().anyMatch(v -> id.equals(v.get("identifier"))))
+                        .isPresent())
+                .map(branch -> {
+                    String about = tolerance(branch);
+                    String value = branch.first("equal")
+                            .orElseThrow()
+                            .elements()
+                            .get(1)
+                            .text();
+                    String points =
+                            branch.first("setOutcomeValue").orElseThrow().text();
+                    return "; " + value + (about.isEmpty() ? "" : "±" + about) + points(points);
+                })
+                .collect(Collectors.joining());
     }
 
     private static String units(Element entry) {

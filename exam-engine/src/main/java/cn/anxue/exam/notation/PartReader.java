@@ -21,6 +21,7 @@ import cn.anxue.exam.notation.Sheet.Slider;
 import cn.anxue.exam.notation.Sheet.Steps;
 import cn.anxue.exam.notation.Sheet.Task;
 import cn.anxue.exam.notation.Sheet.TextGap;
+import cn.anxue.exam.notation.Sheet.Upload;
 import cn.anxue.exam.notation.Sheet.WordGap;
 import java.math.BigDecimal;
 import java.util.ArrayList;
@@ -52,6 +53,7 @@ final class PartReader {
             "\\s*(\\S+?)\\s*(?:\\.\\.|…|～|~|至)\\s*(\\S+?)\\s*(?:[,，]?\\s*(?:步长|step)\\s*([0-9.]+))?\\s*[,，]?\\s*(?:答案|answer)\\s*([0-9.]+)(?:\\s*±\\s*([0-9.]+))?\\s*");
     private static final Pattern ORDER = Pattern.compile("(?:排序|[Oo]rder)\\s*[:：]");
     private static final Pattern STEP = Pattern.compile("\\d{1,2}\\s*[.．、)）]\\s*(.+)");
+    private static final Pattern UPLOAD = Pattern.compile("(?:上传|[Uu]pload)\\s*[:：]");
     private static final Pattern ESSAY = Pattern.compile("(?:简答|[Ee]ssay)\\s*[:：]\\s*(\\d{1,5})?\\s*字?");
 
     private final Set<String> variables;
@@ -67,6 +69,7 @@ final class PartReader {
     private @Nullable Picture picture;
     private @Nullable Slider slider;
     private @Nullable Essay essay;
+    private @Nullable Upload upload;
     private boolean ordered;
     private boolean sequence;
 
@@ -102,6 +105,8 @@ final class PartReader {
             slider(slides.group(1), number);
         } else if (open.matches()) {
             essay = new Essay(open.group(1) == null ? 0 : Integer.parseInt(open.group(1)));
+        } else if (UPLOAD.matcher(line).matches()) {
+            upload = new Upload();
         } else if (choice.matches()) {
             choices.add(new Choice(choice.group(2).strip(), !choice.group(1).isEmpty()));
         } else if (link.matches()) {
@@ -246,7 +251,7 @@ final class PartReader {
         boolean hot = lines.stream().flatMap(List::stream).anyMatch(NotationReader::isHot);
         boolean gaps = lines.stream().flatMap(List::stream).anyMatch(NotationReader::isGap);
         List<Task> tasks = new ArrayList<>();
-        Stream.of(slider, essay).filter(task -> task != null).forEach(tasks::add);
+        Stream.of(slider, essay, upload).filter(task -> task != null).forEach(tasks::add);
         boolean labelled = picture != null && picture.task() == PictureTask.LABELS;
         boolean linked = picture != null && picture.task() == PictureTask.LINKS;
         if (bank != null && !labelled) {

@@ -9,10 +9,10 @@ import org.jspecify.annotations.Nullable;
  *
  * @param penalty points that a wrong answer costs, for {@link Marking#NEGATIVE}
  */
-record Sheet(Marking marking, BigDecimal penalty, List<Variable> variables, List<Part> parts) {
+public record Sheet(Marking marking, BigDecimal penalty, List<Variable> variables, List<Part> parts) {
 
     /** How the parts become points. */
-    enum Marking {
+    public enum Marking {
         /** Every right answer earns its points; in one multiple selection a wrong one takes the point of a right one away. */
         EACH,
         /** All right, or nothing. */
@@ -22,69 +22,102 @@ record Sheet(Marking marking, BigDecimal penalty, List<Variable> variables, List
     }
 
     /** A number of chance: from, from + step … up to the bound. */
-    record Variable(String name, int from, int to, int step) {}
+    public record Variable(String name, int from, int to, int step) {}
 
     /** Lines of text and one kind of task. */
-    record Part(List<List<Piece>> lines, Task task) {}
+    public record Part(List<List<Piece>> lines, Task task) {}
 
     /** What stands in a line. */
-    sealed interface Piece {}
+    public sealed interface Piece {}
 
-    record Words(String text) implements Piece {}
+    public record Words(String text) implements Piece {}
 
     /** The value of a variable. */
-    record Shown(String variable) implements Piece {}
+    public record Shown(String variable) implements Piece {}
 
-    /** A gap to type in. */
-    record TextGap(List<Variant> variants) implements Piece {}
+    /**
+     * A gap to type in.
+     *
+     * @param exact whether case counts
+     */
+    public record TextGap(List<Variant> variants, boolean exact) implements Piece {}
 
-    record Variant(String text, BigDecimal points) {}
+    /** An accepted text and what it earns. */
+    public record Variant(String text, BigDecimal points) {}
 
     /**
      * A gap for a number.
      *
      * @param units accepted behind it, as {@code cn.anxue.exam.item.Units} has them; empty for none
+     * @param others numbers that earn points of their own; the first that fits counts
      */
-    record NumberGap(Formula formula, @Nullable BigDecimal tolerance, String units, BigDecimal points)
-            implements Piece {}
+    public record NumberGap(
+            Formula formula,
+            @Nullable BigDecimal tolerance,
+            String units,
+            BigDecimal points,
+            List<NumberVariant> others)
+            implements Piece {
+
+        /** A gap for a plain number. */
+        public static NumberGap of(NumberVariant right, String units, List<NumberVariant> others) {
+            Formula formula = Formula.of(right.value().toPlainString()).orElseThrow();
+            BigDecimal tolerance = right.tolerance().signum() == 0 ? null : right.tolerance();
+            return new NumberGap(formula, tolerance, units, right.points(), others);
+        }
+
+        /** The number that is right; null when chance decides. */
+        public @Nullable NumberVariant right() {
+            BigDecimal value = formula.constant();
+            return value == null
+                    ? null
+                    : new NumberVariant(value, tolerance == null ? BigDecimal.ZERO : tolerance, points);
+        }
+    }
+
+    /** A number, how far off an answer may be, and what it earns. */
+    public record NumberVariant(BigDecimal value, BigDecimal tolerance, BigDecimal points) {}
 
     /** A gap with a list. */
-    record ListGap(List<String> options, int right, BigDecimal points) implements Piece {}
+    public record ListGap(List<String> options, int right, BigDecimal points) implements Piece {}
 
     /** A gap that one of the given words fills. */
-    record WordGap(String answer) implements Piece {}
+    public record WordGap(String answer) implements Piece {}
+
+    /** A picture among the words. */
+    public record Image(String source, String words) implements Piece {}
 
     /** Words to press. */
-    record Hot(String text, boolean right) implements Piece {}
+    public record Hot(String text, boolean right) implements Piece {}
 
     /** What there is to do below the lines, or in them. */
-    sealed interface Task {}
+    public sealed interface Task {}
 
     /** Gaps in the lines, or nothing: a text that other parts ask about. */
-    record InLines() implements Task {}
+    public record InLines() implements Task {}
 
     /** Words for the gaps in the lines, besides the right ones. */
-    record Bank(List<String> others) implements Task {}
+    public record Bank(List<String> others) implements Task {}
 
     /** Words of the lines to press. */
-    record HotWords() implements Task {}
+    public record HotWords() implements Task {}
 
-    record Choices(List<Choice> choices) implements Task {}
+    public record Choices(List<Choice> choices) implements Task {}
 
-    record Choice(String text, boolean right) {}
+    public record Choice(String text, boolean right) {}
 
     /** Steps in their right order, to be put into it. */
-    record Steps(List<String> steps) implements Task {}
+    public record Steps(List<String> steps) implements Task {}
 
     /** Things of the left and what belongs to each; a row without left is only there to be wrong. */
-    record Pairs(List<Row> rows) implements Task {}
+    public record Pairs(List<Row> rows) implements Task {}
 
-    record Row(String left, List<String> rights) {}
+    public record Row(String left, List<String> rights) {}
 
     /** Things of one kind of which some belong together, two and two; a link without second is only there to be wrong. */
-    record Links(List<Link> links) implements Task {}
+    public record Links(List<Link> links) implements Task {}
 
-    record Link(String first, String second) {}
+    public record Link(String first, String second) {}
 
     /**
      * A picture with areas.
@@ -92,7 +125,7 @@ record Sheet(Marking marking, BigDecimal penalty, List<Variable> variables, List
      * @param others words besides the right ones, of {@link PictureTask#LABELS}
      * @param links between areas by their labels, of {@link PictureTask#LINKS}
      */
-    record Picture(
+    public record Picture(
             String source,
             int width,
             int height,
@@ -103,7 +136,7 @@ record Sheet(Marking marking, BigDecimal penalty, List<Variable> variables, List
             List<Link> links)
             implements Task {}
 
-    enum PictureTask {
+    public enum PictureTask {
         /** Areas to press. */
         AREAS,
         /** Points to set. */
@@ -121,11 +154,14 @@ record Sheet(Marking marking, BigDecimal penalty, List<Variable> variables, List
      *
      * @param shape rect, circle or poly
      */
-    record Area(boolean right, String shape, String coords, String label) {}
+    public record Area(boolean right, String shape, String coords, String label) {}
 
-    record Slider(BigDecimal from, BigDecimal to, BigDecimal step, BigDecimal answer, BigDecimal tolerance)
+    public record Slider(BigDecimal from, BigDecimal to, BigDecimal step, BigDecimal answer, BigDecimal tolerance)
             implements Task {}
 
     /** An open answer for a person to mark. */
-    record Essay(int length) implements Task {}
+    public record Essay(int length) implements Task {}
+
+    /** A file to hand in for a person to mark. */
+    public record Upload() implements Task {}
 }

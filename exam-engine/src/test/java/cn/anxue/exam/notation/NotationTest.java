@@ -44,6 +44,10 @@ class NotationTest {
                 "灭火的步骤\n排序：\n1. 提起\n2. 拔销\n3. 压把\n",
                 "变量 a：2..9\n{a} 倍是 {{=a*2±0.5 [MPa|兆帕]@2}} MPa，另 {{=3 [m]}} m。\n",
                 "谈谈你的看法。\n简答：300\n",
+                "单位 {{大小写：mA|mA/h@0.5}}，电压 {{=36±0.5 [V|伏]@2; 36±2@1.5; -1}} V。\n",
+                "评分：扣分 0.5\n约 {{=100±1; 100±5@0.5}} 米。\n",
+                "看图 ![压力表](/media/7) 读数 {{=1.2}}。\n",
+                "交一张照片。\n上传：\n",
                 "变量 a：2..9\n变量 b：10..50 步长 10\n{a} 人各用 {b} 分钟，共 {{=a*(b+1)^2-b/2}} 分钟。\n",
                 "某厂发生火灾。\n---\n应先\n*A. 报警\nB. 拍照\n---\n应带\n*A. 毛巾\n*B. 手电\nC. 行李\n"
             })
@@ -189,5 +193,22 @@ class NotationTest {
     void aTextThatIsTooLongIsRefused() {
         NotationRefusal refused = assertThrows(NotationRefusal.class, () -> Notation.read("{{一}}".repeat(4000)));
         assertEquals(Code.TOO_LONG, refused.problems().get(0).code());
+    }
+
+    @Test
+    void caseAndOtherNumbersEarnWhatTheySay() {
+        QtiItem item = Notation.read("{{大小写：mA|MA@0.5}} {{=100±1@2; 100±5}}\n");
+        assertEquals(1, share(item, "mA", "101"), 1e-9);
+        assertEquals(2.5 / 3, share(item, "MA", "99"), 1e-9);
+        assertEquals(2.0 / 3, share(item, "ma", "100"), 1e-9);
+        assertEquals(1.0 / 3, share(item, "", "104"), 1e-9);
+        assertEquals(0, share(item, "", "106"), 1e-9);
+    }
+
+    private static double share(QtiItem item, String unit, String number) {
+        Map<String, List<String>> turn = unit.isEmpty()
+                ? Map.of("RESPONSE2", List.of(number))
+                : Map.of("RESPONSE1", List.of(unit), "RESPONSE2", List.of(number));
+        return item.share(new CompositeResponse(List.of(turn)), 1);
     }
 }
