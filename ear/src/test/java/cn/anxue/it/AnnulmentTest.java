@@ -166,6 +166,7 @@ class AnnulmentTest {
                 .as("what does not count is no result to wait for")
                 .contains("\"exam\":\"OPEN\"");
         world.admin().post(path + "/withdrawal", json("reason", "查无此事")).expect(204);
-        assertThat(worker.get("/attempts/" + attempt + "/review").expect(200).json()).containsKey("score");
+        assertThat(worker.get("/attempts/" + attempt + "/review").expect(200).json())
+                .containsKey("score");
     }
 }
