@@ -153,7 +153,7 @@ class AnnulmentTest {
         JsonObject review =
                 worker.get("/attempts/" + attempt + "/review").expect(200).json();
         assertThat(review).doesNotContainKey("score");
-        assertThat(review.getJsonObject("annulment").getString("reason")).isEqualTo("替考");
+        assertThat(review.getJsonObject("annulled").getString("reason")).isEqualTo("替考");
         JsonObject record = world.admin()
                 .get("/attempts/" + attempt + "/record")
                 .expect(200)
