@@ -3,6 +3,7 @@ import { answered, api, draw, prepare, sendFile, signedOut, unreadable, words as
 import { breaks } from './breaks.js';
 import { notice } from './proctoring.js';
 import { CommandQueue } from './queue.js';
+import { SignInAgain } from './sign-in.js';
 
 // Sitting an exam: one question at a time; every answer goes through the queue; the server's clock rules.
 
@@ -25,6 +26,11 @@ const flags = new Set();
 
 let queue;
 let photos;
+const person = new SignInAgain(Number(player.dataset.person), words, {
+  back() { queue.flush(); },
+  entered() { if (attempt) stand(); },
+  settled: () => queue.settled(),
+});
 const events = {
   state(name) {
     find('saved').textContent = words[name];
@@ -36,7 +42,7 @@ const events = {
   paused() { stand(); },
   elsewhere() { if (!ending) stand(); },
   refused(message) { warn(message); },
-  signIn() { signIn(); },
+  signIn() { person.ask(); },
 };
 
 /** Covers the page, except for the question whether this is still the same person. */
@@ -49,67 +55,11 @@ function cover(name) {
     find('elsewhere-waiting').textContent = text(words.elsewhereWaiting, queue.commands.length);
   }
   find(name).showModal();
-  if (signedIn) find('sign-in').showModal();
-}
-
-let signedIn;
-
-/** Asks for the password without leaving the question; resolves when the same person is signed in. */
-function signIn() {
-  if (!signedIn) {
-    let done;
-    signedIn = Object.assign(new Promise((resolve) => { done = resolve; }), { done });
-    find('sign-in-failed').hidden = true;
-    find('sign-in').showModal();
-  }
-  return signedIn;
-}
-
-/** The person is signed in, by this page or in another tab. */
-function isSignedIn() {
-  if (!signedIn) return;
-  const { done } = signedIn;
-  signedIn = undefined;
-  find('sign-in').close();
-  done();
-  queue.flush();
-}
-
-async function sendPassword(event) {
-  event.preventDefault();
-  const form = event.target;
-  const button = form.querySelector('button');
-  button.disabled = true;
-  try {
-    const answer = await api('POST', '/sign-ins', { personId: Number(player.dataset.person), username: form.username.value, password: form.password.value });
-    if (answer.mustChangePassword) {
-      await queue.settled();
-      location.href = '/open/change-password';
-      return;
-    }
-    form.password.value = '';
-    isSignedIn();
-    if (attempt) stand();
-  } catch (failure) {
-    find('sign-in-failed').textContent = failure.status === 0 ? words.checkNetwork : failure.message;
-    find('sign-in-failed').hidden = false;
-    form.password.select();
-  } finally {
-    button.disabled = false;
-  }
+  if (person.asked) person.show();
 }
 
 /** Does it, after signing in again when that is needed. */
-async function asPerson(act) {
-  for (;;) {
-    try {
-      return await act();
-    } catch (failure) {
-      if (!signedOut(failure)) throw failure;
-      await signIn();
-    }
-  }
-}
+const asPerson = (call) => person.asPerson(call);
 
 let heard = { server: 0, passed: 0 };
 
@@ -152,13 +102,13 @@ async function stand() {
   if (ending) return;
   try {
     const now = await api('GET', `/attempts/${id}/clock`);
-    isSignedIn();
+    person.done();
     if (ended(now)) return finish();
     stands(now);
     tell(now.notices ?? []);
   } catch (failure) {
     // without network the clock goes on; the next answer or look will tell
-    if (signedOut(failure)) signIn();
+    if (signedOut(failure)) person.ask();
   }
   looking = setTimeout(stand, covered ? 4000 : LOOK_AFTER);
 }
@@ -385,7 +335,7 @@ async function finish() {
       await api('POST', `/attempts/${id}/submission`, { commandId: `submission-${id}` });
       break;
     } catch (failure) {
-      if (signedOut(failure)) await signIn();
+      if (signedOut(failure)) await person.ask();
       else await new Promise((wait) => setTimeout(wait, 3000));
     }
   }
@@ -466,7 +416,6 @@ find('notice-read').addEventListener('click', () => find('notice').close());
 find('submit-no').addEventListener('click', () => find('submit-dialog').close());
 find('submit-yes').addEventListener('click', submit);
 find('take-over').addEventListener('click', takeOver);
-find('sign-in-form')?.addEventListener('submit', sendPassword);
 for (const name of ['time-up', 'paused', 'elsewhere', 'sign-in']) find(name).addEventListener('cancel', (event) => event.preventDefault());
 document.addEventListener('visibilitychange', () => { if (!document.hidden && attempt) stand(); });
 start();

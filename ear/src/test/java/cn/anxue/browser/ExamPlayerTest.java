@@ -69,14 +69,9 @@ class ExamPlayerTest {
         Product own = Product.shared();
         World world = new World(own);
         long enterprise = world.enterprise("暂停企业");
-        long bank = world.bankOfPrincipals(enterprise);
-        long exam = world.exam(enterprise, 5, 1, bank);
-        world.curriculum(enterprise, exam);
+        long exam = examOf(world, enterprise, world.bankOfPrincipals(enterprise), 5);
         World.Person person = world.person(enterprise);
-        long attempt = world.client(person)
-                .post("/exams/" + exam + "/attempts")
-                .expect(201)
-                .id();
+        long attempt = begun(world, person, exam);
         try (Window phone = Browser.open(own, Size.PHONE).signIn(person.username(), World.PASSWORD)) {
             Page page = phone.page();
             phone.visit("/worker/exam?attempt=" + attempt);
@@ -106,13 +101,9 @@ class ExamPlayerTest {
         Product own = Product.shared();
         World world = new World(own);
         long enterprise = world.enterprise("两台设备企业");
-        long exam = world.exam(enterprise, 5, 1, world.bankOfPrincipals(enterprise));
-        world.curriculum(enterprise, exam);
+        long exam = examOf(world, enterprise, world.bankOfPrincipals(enterprise), 5);
         World.Person person = world.person(enterprise);
-        long attempt = world.client(person)
-                .post("/exams/" + exam + "/attempts")
-                .expect(201)
-                .id();
+        long attempt = begun(world, person, exam);
         try (Window phone = Browser.open(own, Size.PHONE).signIn(person.username(), World.PASSWORD);
                 Window desk = Browser.open(own, Size.DESK).signIn(person.username(), World.PASSWORD)) {
             Page first = phone.page();
@@ -158,8 +149,7 @@ class ExamPlayerTest {
         Product own = Product.shared();
         World world = new World(own);
         long enterprise = world.enterprise("休息企业");
-        long exam = world.exam(enterprise, 5, 1, world.bankOfPrincipals(enterprise));
-        world.curriculum(enterprise, exam);
+        long exam = examOf(world, enterprise, world.bankOfPrincipals(enterprise), 5);
         World.Person person = world.person(enterprise);
         world.admin()
                 .post(
@@ -204,13 +194,9 @@ class ExamPlayerTest {
                         "/question-banks/" + bank + "/questions",
                         json("type", "NUMERIC_ENTRY", "stem", "氧气瓶离明火多远？", "value", 10, "unit", "m|公尺"))
                 .expect(201);
-        long exam = world.exam(enterprise, 1, 1, bank);
-        world.curriculum(enterprise, exam);
+        long exam = examOf(world, enterprise, bank, 1);
         World.Person person = world.person(enterprise);
-        long attempt = world.client(person)
-                .post("/exams/" + exam + "/attempts")
-                .expect(201)
-                .id();
+        long attempt = begun(world, person, exam);
         try (Window phone = Browser.open(own, Size.PHONE).signIn(person.username(), World.PASSWORD)) {
             Page page = phone.page();
             phone.visit("/worker/exam?attempt=" + attempt);
@@ -241,6 +227,20 @@ class ExamPlayerTest {
     private static void askToSubmit(Page page) {
         page.locator("#map-button").click();
         page.locator("#map-submit").click();
+    }
+
+    /** An exam that everybody of the enterprise may sit; one right answer passes. */
+    private static long examOf(World world, long enterprise, long bank, int questions) {
+        long exam = world.exam(enterprise, questions, 1, bank);
+        world.curriculum(enterprise, exam);
+        return exam;
+    }
+
+    private static long begun(World world, World.Person person, long exam) {
+        return world.client(person)
+                .post("/exams/" + exam + "/attempts")
+                .expect(201)
+                .id();
     }
 
     private static void supervise(World world, long attempt, String act, jakarta.json.JsonObject input) {
