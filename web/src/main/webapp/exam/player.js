@@ -124,6 +124,8 @@ function stands(now) {
   rests.show(now.breakSeconds, now.state === 'ON_BREAK');
   const was = covered;
   covered = now.device === 'ELSEWHERE' ? 'elsewhere' : COVERS[now.state];
+  // what stands behind a dialog can be read
+  find('sheet').hidden = Boolean(covered) || attempt.items.length === 0;
   if (covered) {
     if (was && was !== covered) find(was).close();
     cover(covered);

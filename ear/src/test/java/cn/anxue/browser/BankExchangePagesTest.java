@@ -2,6 +2,7 @@ package cn.anxue.browser;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import cn.anxue.server.Api;
 import cn.anxue.server.Browser;
 import cn.anxue.server.Browser.Size;
 import cn.anxue.server.Browser.Window;
@@ -10,12 +11,15 @@ import cn.anxue.server.World;
 import com.microsoft.playwright.Download;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.FilePayload;
+import jakarta.json.JsonObject;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** Questions in and out of a bank, as a trainer does it: a pasted paper, another system's JSON, files for other systems. */
 class BankExchangePagesTest {
@@ -158,6 +162,40 @@ class BankExchangePagesTest {
             page.waitForURL(url -> url.contains("format=MOODLE_XML"));
             Download xml = page.waitForDownload(() -> page.locator("#download").click());
             assertThat(Files.readString(xml.path())).contains("<quiz>", "encoding=\"base64\"");
+        }
+    }
+
+    /** The drawings that ship with the product are SVG, which uploads refuse: the same ones may come back (issue 3). */
+    @ParameterizedTest
+    @ValueSource(strings = {"V2_2", "V3_0"})
+    void theExamsOfTheDemonstrationComeBackWithTheirDrawings(String version) {
+        Api admin = Api.signedIn(product, "admin", Product.DEMO_PASSWORD);
+        List<JsonObject> exams = admin.get("/exams?size=50")
+                .expect(200)
+                .json()
+                .getJsonArray("rows")
+                .getValuesAs(JsonObject.class);
+        long organisation = admin.get("/exams/" + exams.get(0).getJsonNumber("id"))
+                .expect(200)
+                .json()
+                .getJsonNumber("organisationId")
+                .longValue();
+        long bank = admin.post(
+                        "/question-banks",
+                        Api.json("organisationId", organisation, "name", World.unique("来回试卷"), "description", ""))
+                .expect(201)
+                .id();
+        assertThat(exams).hasSizeGreaterThan(3);
+        for (JsonObject exam : exams) {
+            byte[] zip = admin.get("/exams/" + exam.getJsonNumber("id") + "/qti?version=" + version)
+                    .expect(200)
+                    .bytes();
+            JsonObject report = admin.upload("/question-banks/" + bank + "/qti", "exam.zip", zip)
+                    .expect(200)
+                    .json();
+            assertThat(report.getJsonArray("rejected"))
+                    .as(exam.getString("title"))
+                    .isEmpty();
         }
     }
 }

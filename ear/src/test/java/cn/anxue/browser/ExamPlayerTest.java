@@ -123,6 +123,7 @@ class ExamPlayerTest {
             first.locator("#map button").nth(2).click();
             answer(first);
             first.waitForSelector("#elsewhere[open]");
+            assertThat(first.locator("#question").isVisible()).isFalse();
             assertThat(first.locator("#elsewhere-waiting").innerText()).contains("1");
             first.locator("#take-over").click();
             first.waitForSelector(
@@ -169,6 +170,9 @@ class ExamPlayerTest {
             phone.look("worker-exam-break");
             page.locator("#break-start").click();
             page.waitForSelector("#on-break[open]");
+            assertThat(page.locator("#question").isVisible())
+                    .as("the question behind the dialog")
+                    .isFalse();
             phone.look("worker-exam-on-break");
             page.reload();
             page.waitForSelector("#on-break[open]");

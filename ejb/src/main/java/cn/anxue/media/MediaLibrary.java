@@ -5,6 +5,7 @@ import cn.anxue.identity.Caller;
 import cn.anxue.platform.Refusal;
 import jakarta.enterprise.context.Dependent;
 import jakarta.inject.Inject;
+import java.io.ByteArrayInputStream;
 import java.io.InputStream;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -51,9 +52,24 @@ public class MediaLibrary {
         return record(caller, organisationId, fileName, shelf.file(content));
     }
 
-    /** What {@link #store} would answer if these bytes are there already; refuses like it, and stores nothing. */
+    /**
+     * Like {@link #store}, for files that come back with what they were handed out with: an SVG is taken when it is, byte
+     * for byte, one that ships with the product.
+     */
+    public StoredMedia storeAgain(Caller caller, long organisationId, String fileName, byte[] content) {
+        return media.drawing(MediaShelf.hash(content))
+                .map(known -> record(
+                        caller, organisationId, fileName, new MediaShelf.Filed(known.sha256, known.type, known.bytes)))
+                .orElseGet(() -> store(caller, organisationId, fileName, new ByteArrayInputStream(content)));
+    }
+
+    /** What {@link #storeAgain} would answer if these bytes are there already; refuses like it, and stores nothing. */
     public Optional<StoredMedia> same(long organisationId, byte[] content) {
-        return media.sameOf(organisationId, shelf.inspect(content)).map(this::stored);
+        String hash = MediaShelf.hash(content);
+        if (media.drawing(hash).isEmpty()) {
+            shelf.inspect(content);
+        }
+        return media.sameOf(organisationId, hash).map(this::stored);
     }
 
     /** Like {@link #store} for files that ship with the product: SVG is allowed, and the file's name says what it is. */

@@ -59,15 +59,19 @@ class MediaShelf {
         }
     }
 
-    /** The hash under which a small upload would be filed; refuses like {@link #file(InputStream)}. */
-    String inspect(byte[] content) {
+    /** The name under which a file is filed. */
+    static String hash(byte[] content) {
+        return HexFormat.of().formatHex(sha256().digest(content));
+    }
+
+    /** Refuses a small upload like {@link #file(InputStream)}. */
+    void inspect(byte[] content) {
         try {
             MediaType type = MediaSniffer.typeOf(Arrays.copyOf(content, Math.min(content.length, MediaSniffer.HEAD)));
             if (content.length > limitMegabytes(type) * MEGABYTE) {
                 throw Refusal.tooLarge(limitMegabytes(type));
             }
             measure(new ByteArrayInputStream(content), type);
-            return HexFormat.of().formatHex(sha256().digest(content));
         } catch (UploadRefused refused) {
             throw UploadProblems.refusal(refused);
         } catch (IOException e) {

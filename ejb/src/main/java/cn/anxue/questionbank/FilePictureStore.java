@@ -17,7 +17,6 @@ import cn.anxue.media.StoredMedia;
 import cn.anxue.platform.Refusal;
 import jakarta.enterprise.context.Dependent;
 import jakarta.inject.Inject;
-import java.io.ByteArrayInputStream;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -101,7 +100,7 @@ class FilePictureStore {
 
     private long store(Caller caller, QuestionBank bank, int row, Picture picture) {
         String name = "row-" + row + "." + picture.mediaType().substring("image/".length());
-        return media.store(caller, bank.organisationId, name, new ByteArrayInputStream(picture.bytes()))
+        return media.storeAgain(caller, bank.organisationId, name, picture.bytes())
                 .id();
     }
 }

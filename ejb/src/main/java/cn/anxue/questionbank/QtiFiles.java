@@ -7,7 +7,6 @@ import cn.anxue.identity.Caller;
 import cn.anxue.media.MediaLibrary;
 import cn.anxue.media.StoredMedia;
 import cn.anxue.platform.Refusal;
-import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
@@ -59,7 +58,7 @@ class QtiFiles {
                     ? media.same(bank.organisationId, content)
                             .map(StoredMedia::url)
                             .orElse("/media/0" + paths.size())
-                    : media.store(caller, bank.organisationId, name, new ByteArrayInputStream(content))
+                    : media.storeAgain(caller, bank.organisationId, name, content)
                             .url();
             paths.put(file, path);
             return path;
