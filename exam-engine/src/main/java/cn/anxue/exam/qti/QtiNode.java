@@ -67,11 +67,16 @@ public sealed interface QtiNode {
             if (value == null || value.isBlank()) {
                 return otherwise;
             }
+            double number = Double.NaN;
             try {
-                return Double.parseDouble(value.strip());
+                number = Double.parseDouble(value.strip());
             } catch (NumberFormatException e) {
+                // told below, like a number without a value
+            }
+            if (!Double.isFinite(number)) {
                 throw badValue(attribute);
             }
+            return number;
         }
 
         QtiRefusal badValue(String attribute) {

@@ -263,6 +263,10 @@ final class QtiTestReader {
         }
         Found item = found.get();
         shuffles |= item.shuffles;
+        if (!Double.isFinite(item.most)) {
+            obstacles.add(Remark.of(Code.POINTS, item.file));
+            return Optional.empty();
+        }
         BigDecimal exact = BigDecimal.valueOf(rules.weight(reference)).multiply(BigDecimal.valueOf(item.most));
         BigDecimal marks = exact.setScale(2, RoundingMode.HALF_UP);
         if (marks.signum() <= 0 || marks.compareTo(MOST_MARKS) > 0) {

@@ -27,6 +27,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** Tests of the standard as blueprints, and blueprints as tests. */
 class ExamTestsTest {
@@ -191,6 +192,19 @@ class ExamTestsTest {
         assertThat(codes(read(part(section("visible='true'", ""))).obstacles())).contains(Code.EMPTY);
         assertThat(codes(read(part(section("visible='true'", many(301)))).obstacles()))
                 .contains(Code.TOO_MANY_QUESTIONS);
+    }
+
+    /** Java reads these as numbers that no decimal can say (issue 3). */
+    @ParameterizedTest
+    @ValueSource(strings = {"NaN", "1e999", "-Infinity", "viel"})
+    void aWeightOrATimeThatIsNoNumberIsABadValue(String value) {
+        String weighted = "<assessmentItemRef identifier='a' href='i1'><weight identifier='W' value='" + value
+                + "'/></assessmentItemRef>";
+        assertThat(codes(read(part(section("visible='true'", weighted))).obstacles()))
+                .containsExactly(Code.BAD_VALUE);
+        assertThat(codes(read("<timeLimits maxTime='" + value + "'/>" + part(section("visible='true'", refs("i1"))))
+                        .obstacles()))
+                .containsExactly(Code.BAD_VALUE);
     }
 
     private static String many(int count) {
