@@ -13,15 +13,71 @@ import cn.anxue.exam.item.Key.NumericKey;
 import cn.anxue.exam.item.Key.OrderKey;
 import cn.anxue.exam.item.Key.TextKey;
 import cn.anxue.exam.item.Option;
+import cn.anxue.exam.item.Question;
 import cn.anxue.exam.item.QuestionRules;
+import cn.anxue.exam.notation.Notation;
+import cn.anxue.exam.notation.NotationRefusal;
+import cn.anxue.exam.notation.Sheet;
+import cn.anxue.exam.notation.Sheet.Marking;
+import cn.anxue.exam.notation.Sheet.Pairs;
+import cn.anxue.exam.notation.Sheet.Part;
+import cn.anxue.exam.notation.Sheet.Row;
+import cn.anxue.exam.qti.QtiPackage;
+import cn.anxue.exam.qti.QtiXml;
 import java.math.BigDecimal;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
-/** What an entry of a source asks and what is right. */
-record Asked(ItemType type, Interaction interaction, Key key) {
+/**
+ * What an entry of a source asks and what is right.
+ *
+ * @param stem that it brings along, null when the entry's stem is still to be read
+ */
+record Asked(ItemType type, Interaction interaction, Key key, @Nullable String stem) {
+
+    Asked(ItemType type, Interaction interaction, Key key) {
+        this(type, interaction, key, null);
+    }
+
+    /**
+     * What a sheet of these parts asks.
+     *
+     * @throws RowRefusal NO_ANSWER when it asks nothing, CELL_TOO_LONG
+     */
+    static Asked of(List<Part> parts) {
+        if (parts.stream().noneMatch(Part::asks)) {
+            throw new RowRefusal(ReasonCode.NO_ANSWER);
+        }
+        try {
+            Sheet sheet = new Sheet(Marking.EACH, BigDecimal.ONE, List.of(), parts);
+            Question question = QtiPackage.question(Notation.item(sheet), "");
+            Item item = question.item();
+            return new Asked(item.type(), item.interaction(), question.key(), item.stem());
+        } catch (NotationRefusal tooMuch) {
+            throw new RowRefusal(ReasonCode.CELL_TOO_LONG, QtiXml.MOST_CHARACTERS);
+        }
+    }
+
+    /**
+     * Pairs of a left and a right word each.
+     *
+     * @throws RowRefusal OPTIONS_ALIKE when a left one stands twice, TOO_FEW_OPTIONS
+     */
+    static Pairs pairs(List<Row> rows) {
+        Set<String> lefts = new HashSet<>();
+        for (Row row : rows) {
+            if (!row.left().isEmpty() && !lefts.add(row.left())) {
+                throw new RowRefusal(ReasonCode.OPTIONS_ALIKE, row.left(), row.left());
+            }
+        }
+        if (lefts.isEmpty() || rows.size() < 2) {
+            throw new RowRefusal(ReasonCode.TOO_FEW_OPTIONS, rows.size());
+        }
+        return new Pairs(rows);
+    }
 
     static Asked trueFalse(boolean truth) {
         return new Asked(
@@ -60,7 +116,7 @@ record Asked(ItemType type, Interaction interaction, Key key) {
     }
 
     /** The question's item; imported ones are called by their row. */
-    Item item(int row, String stem) {
-        return new Item("row-" + row, type, stem, null, interaction);
+    Item item(int row, String read) {
+        return new Item("row-" + row, type, stem == null ? read : stem, null, interaction);
     }
 }

@@ -50,7 +50,7 @@ final class BankCollector {
             warnings.add(new Warning(WarningCode.SIMILAR_STEM, List.of(String.valueOf(similar))));
         }
         warnings.addAll(pictures.warnings());
-        ImportedQuestion taken = new ImportedQuestion(row, question, warnings, pictures.stem(), pictures.options());
+        ImportedQuestion taken = new ImportedQuestion(row, question, warnings, pictures.stem(), pictures.named());
         byContent.put(content, taken);
         imported.add(taken);
     }

@@ -12,7 +12,7 @@ import org.jspecify.annotations.Nullable;
 /** The pictures of one question in a file, as its entry is read. */
 final class FilePictures {
     private final List<Warning> warnings = new ArrayList<>();
-    private final Map<String, Picture> ofOptions = new LinkedHashMap<>();
+    private final Map<String, Picture> named = new LinkedHashMap<>();
     private @Nullable Picture ofStem;
 
     /** Pictures that all belong to the stem. */
@@ -34,15 +34,15 @@ final class FilePictures {
         }
     }
 
-    /** The name for an option to show the picture by; null when browsers do not show it. */
+    /** The name for an option or a text to show the picture by; null when browsers do not show it. */
     @Nullable
-    String addOption(byte[] content) {
+    String addNamed(byte[] content) {
         Optional<Picture> shown = Picture.of(content);
         if (shown.isEmpty()) {
             warn(WarningCode.PICTURE_FORMAT);
             return null;
         }
-        ofOptions.put(shown.get().name(), shown.get());
+        named.put(shown.get().name(), shown.get());
         return shown.get().name();
     }
 
@@ -55,9 +55,9 @@ final class FilePictures {
         return ofStem;
     }
 
-    /** By the names that options show them by. */
-    Map<String, Picture> options() {
-        return ofOptions;
+    /** By the names that options and texts show them by. */
+    Map<String, Picture> named() {
+        return named;
     }
 
     List<Warning> warnings() {

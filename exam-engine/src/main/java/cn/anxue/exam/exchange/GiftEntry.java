@@ -4,6 +4,11 @@ import cn.anxue.exam.exchange.ImportedQuestion.Warning;
 import cn.anxue.exam.exchange.ImportedQuestion.WarningCode;
 import cn.anxue.exam.exchange.MoodleAnswers.Answer;
 import cn.anxue.exam.item.Question;
+import cn.anxue.exam.item.Texts;
+import cn.anxue.exam.notation.Sheet.Essay;
+import cn.anxue.exam.notation.Sheet.Piece;
+import cn.anxue.exam.notation.Sheet.Row;
+import cn.anxue.exam.notation.Sheet.Task;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
@@ -19,6 +24,7 @@ final class GiftEntry {
     private static final Pattern WEIGHT = Pattern.compile("^\\s*%([^%\\n]{1,30})%");
     private static final String GENERAL_FEEDBACK = "####";
     private static final String BLANK = "_____";
+    private static final String PAIRED = "->";
 
     private final int row;
     private final String chapter;
@@ -26,6 +32,10 @@ final class GiftEntry {
     private final Set<Warning> warnings = new LinkedHashSet<>();
     private final Question question;
     private String format = "moodle";
+    /** What stands before and behind the answers. */
+    private String said = "";
+
+    private String tail = "";
 
     /** @throws RowRefusal when it is no question that the engine has */
     GiftEntry(String source, int row, String chapter, List<String> tags) {
@@ -59,13 +69,15 @@ final class GiftEntry {
         if (open < 0 || close < 0) {
             throw new RowRefusal(ReasonCode.ENTRY_BROKEN, open < 0 ? "{" : "}");
         }
-        String tail = entry.substring(close + 1);
-        String said = entry.substring(0, open);
+        tail = entry.substring(close + 1);
+        said = entry.substring(0, open);
         String stem = tail.isBlank() ? said : said + BLANK + tail;
         format = GiftText.format(stem, format);
         String[] parts = parted(entry.substring(open + 1, close));
-        MoodleLabels labels = MoodleLabels.of(tags, parts[0].strip().startsWith("#"));
-        Asked asked = asked(parts[0].strip(), labels);
+        String answers = parts[0].strip();
+        String type = answers.isEmpty() ? "essay" : answers.startsWith("#") ? "numerical" : "";
+        MoodleLabels labels = MoodleLabels.of(tags, type);
+        Asked asked = asked(answers, labels);
         return new Question(
                 asked.item(row, GiftText.plain(stem, format, warnings)),
                 asked.key(),
@@ -86,7 +98,7 @@ final class GiftEntry {
 
     private Asked asked(String answers, MoodleLabels labels) {
         if (answers.isEmpty()) {
-            throw new RowRefusal(ReasonCode.UNSUPPORTED_TYPE, "essay");
+            return withTask(new Essay(labels.length()));
         }
         if (answers.startsWith("#")) {
             return number(answers.substring(1), labels);
@@ -95,16 +107,60 @@ final class GiftEntry {
             throw new RowRefusal(ReasonCode.UNSUPPORTED_TYPE, "ordering");
         }
         if (answers.indexOf('~') >= 0) {
-            List<Answer> read = answers(answers);
-            return answers.indexOf('=') >= 0 ? MoodleAnswers.single(read) : MoodleAnswers.multiple(read);
+            return choice(answers(answers), answers.indexOf('=') >= 0);
         }
         if (answers.indexOf('=') >= 0) {
-            if (answers.contains("->")) {
-                throw new RowRefusal(ReasonCode.UNSUPPORTED_TYPE, "matching");
-            }
-            return MoodleAnswers.text(answers(answers), false);
+            return answers.contains(PAIRED) ? matching(answers(answers)) : text(answers(answers));
         }
         return truth(answers);
+    }
+
+    private Asked choice(List<Answer> answers, boolean single) {
+        if (single) {
+            return MoodleAnswers.anyEarnsPart(answers)
+                    ? withTask(GapAnswers.oneOf(answers, BigDecimal.ONE))
+                    : MoodleAnswers.single(answers);
+        }
+        return MoodleAnswers.unequal(answers)
+                ? withTask(GapAnswers.severalOf(answers, BigDecimal.ONE))
+                : MoodleAnswers.multiple(answers);
+    }
+
+    private Asked text(List<Answer> answers) {
+        return MoodleAnswers.anyEarnsPart(answers)
+                ? withGap(GapAnswers.text(answers, BigDecimal.ONE, false))
+                : MoodleAnswers.text(answers, false);
+    }
+
+    private Asked matching(List<Answer> answers) {
+        List<Row> rows = new ArrayList<>();
+        for (Answer answer : answers) {
+            int mark = answer.text().indexOf(PAIRED);
+            String right = mark < 0 ? "" : Texts.collapse(answer.text().substring(mark + PAIRED.length()));
+            if (right.isEmpty()) {
+                throw new RowRefusal(ReasonCode.ANSWER_NOT_UNDERSTOOD, answer.text());
+            }
+            rows.add(new Row(Texts.collapse(answer.text().substring(0, mark)), List.of(right)));
+        }
+        return withTask(Asked.pairs(rows));
+    }
+
+    private Asked withTask(Task task) {
+        BodyText body = new BodyText();
+        String words = plain(said);
+        return Asked.of(body.parts(tail.isBlank() ? words : words + BLANK + plain(tail), task));
+    }
+
+    /** A gap stands where the answers stood, or in a line of its own. */
+    private Asked withGap(Piece gap) {
+        BodyText body = new BodyText();
+        String before = plain(said) + (tail.isBlank() ? "\n" : said.endsWith(" ") ? " " : "");
+        String behind = (tail.startsWith(" ") ? " " : "") + plain(tail);
+        return Asked.of(body.parts(before + body.hide(gap) + behind));
+    }
+
+    private String plain(String hidden) {
+        return BodyText.clean(GiftText.plain(hidden, format, warnings));
     }
 
     private Asked truth(String answers) {
@@ -123,7 +179,10 @@ final class GiftEntry {
             leaveOut(answers.substring(wrong + 1).replace("#", ""));
         }
         String right = wrong < 0 ? answers : answers.substring(0, wrong);
-        return MoodleAnswers.number(answers(right.strip().startsWith("=") ? right : "=" + right), labels.unit());
+        List<Answer> read = answers(right.strip().startsWith("=") ? right : "=" + right);
+        return MoodleAnswers.oneNumber(read)
+                ? MoodleAnswers.number(read, labels.unit())
+                : withGap(GapAnswers.number(read, BigDecimal.ONE, labels.unit()));
     }
 
     /** The answers behind = and ~, with what each earns. */

@@ -9,19 +9,19 @@ import org.jspecify.annotations.Nullable;
  * A question read from a row of a spreadsheet or an entry of a text.
  *
  * @param row as Excel shows it; for texts the first line, for Moodle XML which of the file's questions
- * @param question its item id is "row-n"; its item names no picture yet
+ * @param question its item id is "row-n"
  * @param picture that belongs to the stem, or null; store it and put its name into the item
- * @param optionPictures by the names that the options have for them; store them and put their stored names in place
+ * @param namedPictures by the names that options and texts have for them; store them and put their stored names in place
  */
 public record ImportedQuestion(
         int row,
         Question question,
         List<Warning> warnings,
         @Nullable Picture picture,
-        Map<String, Picture> optionPictures) {
+        Map<String, Picture> namedPictures) {
     public ImportedQuestion {
         warnings = List.copyOf(warnings);
-        optionPictures = Map.copyOf(optionPictures);
+        namedPictures = Map.copyOf(namedPictures);
     }
 
     /** Something an administrator may want to look at. Args as listed at the code. */
@@ -49,6 +49,8 @@ public record ImportedQuestion(
         DIFFICULTY_IGNORED,
         /** What the file says to single answers, and hints, were left out. */
         FEEDBACK_LEFT_OUT,
+        /** Something that is said about marking or display has no place here. Args: its name in the format. */
+        SETTING_LEFT_OUT,
         /** Recordings, pictures of explanations, or files that the text refers to were left out. */
         MEDIA_LEFT_OUT
     }

@@ -4,7 +4,6 @@ import cn.anxue.exam.item.ItemType;
 import cn.anxue.exam.item.Option;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
@@ -15,7 +14,8 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Moodle's answers with the percentage of the mark that each earns, and the keys they come to. Right is all of the mark,
- * for several choices an equal part of it; wrong is nothing or less. Anything between is refused.
+ * for several choices an equal part of it; wrong is nothing or less. What is between needs a question with points of its
+ * own ({@link GapAnswers}).
  */
 final class MoodleAnswers {
     private static final BigDecimal ALL = BigDecimal.valueOf(100);
@@ -46,27 +46,51 @@ final class MoodleAnswers {
         }
     }
 
-    /** One of the options is right. */
+    /** One of the options is right and the others are wrong. */
     static Asked single(List<Answer> answers) {
-        refuseParts(answers);
         return choice(ItemType.SINGLE_CHOICE, answers);
     }
 
-    /** All of several are right, which together earn the mark in equal parts. */
+    /** All of several are right. */
     static Asked multiple(List<Answer> answers) {
+        return choice(ItemType.MULTIPLE_CHOICE, answers);
+    }
+
+    /**
+     * Whether the right ones of several earn different parts.
+     *
+     * @throws RowRefusal PARTIAL_CREDIT when the parts are not the whole
+     */
+    static boolean unequal(List<Answer> answers) {
         List<BigDecimal> parts = answers.stream()
                 .filter(answer -> !answer.isWrong())
                 .map(Answer::percent)
                 .toList();
         BigDecimal sum = parts.stream().reduce(BigDecimal.ZERO, BigDecimal::add);
-        boolean equal = parts.stream()
-                .allMatch(part -> part.subtract(parts.get(0)).abs().compareTo(ROUNDING) <= 0);
-        if (!parts.isEmpty() && (!equal || sum.subtract(ALL).abs().compareTo(ROUNDING) > 0)) {
+        if (!parts.isEmpty() && sum.subtract(ALL).abs().compareTo(ROUNDING) > 0) {
             throw new RowRefusal(
                     ReasonCode.PARTIAL_CREDIT,
                     parts.stream().map(BigDecimal::toPlainString).collect(Collectors.joining(" + ")));
         }
-        return choice(ItemType.MULTIPLE_CHOICE, answers);
+        return parts.stream().anyMatch(part -> part.subtract(parts.get(0)).abs().compareTo(ROUNDING) > 0);
+    }
+
+    /** The same answers, of which the right ones share the mark, whatever they were said to earn altogether. */
+    static List<Answer> sharing(List<Answer> answers) {
+        BigDecimal sum = answers.stream()
+                .filter(answer -> !answer.isWrong())
+                .map(Answer::percent)
+                .reduce(BigDecimal.ZERO, BigDecimal::add);
+        return sum.signum() == 0
+                ? answers
+                : answers.stream()
+                        .map(answer -> answer.isWrong()
+                                ? answer
+                                : new Answer(
+                                        answer.text(),
+                                        answer.percent().multiply(ALL).divide(sum, 7, RoundingMode.HALF_UP),
+                                        answer.picture()))
+                        .toList();
     }
 
     private static Asked choice(ItemType type, List<Answer> answers) {
@@ -100,18 +124,12 @@ final class MoodleAnswers {
         return Asked.ordering(options(answers));
     }
 
-    private static void refuseParts(List<Answer> answers) {
-        answers.stream()
-                .filter(answer -> !answer.isRight() && !answer.isWrong())
-                .findFirst()
-                .ifPresent(answer -> {
-                    throw new RowRefusal(
-                            ReasonCode.PARTIAL_CREDIT, answer.percent().toPlainString());
-                });
+    /** Whether some answer earns a part of the mark. */
+    static boolean anyEarnsPart(List<Answer> answers) {
+        return answers.stream().anyMatch(answer -> !answer.isRight() && !answer.isWrong());
     }
 
     private static List<String> right(List<Answer> answers) {
-        refuseParts(answers);
         List<String> right =
                 answers.stream().filter(Answer::isRight).map(Answer::text).toList();
         if (right.isEmpty()) {
@@ -122,14 +140,19 @@ final class MoodleAnswers {
 
     /** Accepted texts; wrong ones are there for their feedback only. */
     static Asked text(List<Answer> answers, boolean caseSensitive) {
-        List<String> accepted = new ArrayList<>();
-        for (String text : right(answers)) {
-            if (WILDCARD.matcher(text).find()) {
-                throw new RowRefusal(ReasonCode.WILDCARD, text);
-            }
-            accepted.add(text.replace("\\*", "*"));
+        return Asked.text(right(answers).stream().map(MoodleAnswers::accepted).toList(), caseSensitive);
+    }
+
+    /**
+     * The text that an accepted one means.
+     *
+     * @throws RowRefusal WILDCARD when it stands for any text
+     */
+    static String accepted(String written) {
+        if (WILDCARD.matcher(written).find()) {
+            throw new RowRefusal(ReasonCode.WILDCARD, written);
         }
-        return Asked.text(accepted, caseSensitive);
+        return written.replace("\\*", "*");
     }
 
     /** The text as an accepted one is written, in which a bare star means any text. */
@@ -137,23 +160,37 @@ final class MoodleAnswers {
         return accepted.replace("*", "\\*");
     }
 
+    /** Whether one right number is all there is to it. */
+    static boolean oneNumber(List<Answer> answers) {
+        return !anyEarnsPart(answers)
+                && answers.stream().filter(Answer::isRight).count() <= 1;
+    }
+
     /** One number; each answer's text is a number, "number:tolerance" or "lowest..highest". */
     static Asked number(List<Answer> answers, @Nullable String unit) {
-        List<String> right = right(answers);
-        if (right.size() > 1) {
-            throw new RowRefusal(ReasonCode.UNSUPPORTED_CONSTRUCT, "numerical: " + String.join(" = ", right));
-        }
-        String text = right.get(0);
-        int range = text.indexOf("..");
-        if (range >= 0) {
-            BigDecimal low = decimal(text.substring(0, range), text);
-            BigDecimal high = decimal(text.substring(range + 2), text);
-            return Asked.number(low.add(high).multiply(HALF), high.subtract(low).multiply(HALF), unit);
+        Range range = range(right(answers).get(0));
+        return Asked.number(range.value(), range.tolerance(), unit);
+    }
+
+    /** A number and how far off an answer may be. */
+    record Range(BigDecimal value, BigDecimal tolerance) {}
+
+    /**
+     * What a right number says: a number, "number:tolerance" or "lowest..highest".
+     *
+     * @throws RowRefusal ANSWER_NOT_UNDERSTOOD
+     */
+    static Range range(String text) {
+        int between = text.indexOf("..");
+        if (between >= 0) {
+            BigDecimal low = decimal(text.substring(0, between), text);
+            BigDecimal high = decimal(text.substring(between + 2), text);
+            return new Range(low.add(high).multiply(HALF), high.subtract(low).multiply(HALF));
         }
         int colon = text.indexOf(':');
         return colon < 0
-                ? Asked.number(decimal(text, text), BigDecimal.ZERO, unit)
-                : Asked.number(decimal(text.substring(0, colon), text), decimal(text.substring(colon + 1), text), unit);
+                ? new Range(decimal(text, text), BigDecimal.ZERO)
+                : new Range(decimal(text.substring(0, colon), text), decimal(text.substring(colon + 1), text));
     }
 
     private static BigDecimal decimal(String number, String said) {

@@ -17,37 +17,43 @@ import org.jspecify.annotations.Nullable;
  *
  * @param difficulty 1 to 5
  * @param unit of a number, or null
+ * @param length of an essay in characters, 0 for none
  * @param objective the learning objective, empty for none
  */
-record MoodleLabels(Set<String> tags, int difficulty, @Nullable String unit, String objective) {
+record MoodleLabels(Set<String> tags, int difficulty, @Nullable String unit, int length, String objective) {
     private static final Pattern DIFFICULTY = Pattern.compile("(?:difficulty|难度)[:：]\\s?([1-5])");
     private static final Pattern UNIT = Pattern.compile("(?:unit|单位)[:：]\\s?(\\S.*)");
+    private static final Pattern LENGTH = Pattern.compile("(?:length|字数)[:：]\\s?(\\d{1,5})");
     private static final Pattern OBJECTIVE = Pattern.compile("(?:objective|学习目标)[:：]\\s?(\\S.*)");
     private static final Pattern CONTEXT = Pattern.compile("^\\s*\\$[a-z]+\\$/?(?:top(?:/(?!/)|$))?");
     private static final Pattern STEPS = Pattern.compile("(?<!/)/(?!/)");
     private static final String ROOT = "$course$/top";
 
-    /** @param numeric whether the question asks for a number, so that a tag may say its unit */
-    static MoodleLabels of(Collection<String> tags, boolean numeric) {
+    /** @param type Moodle's, since a tag may say a number's unit or an essay's length */
+    static MoodleLabels of(Collection<String> tags, String type) {
         Set<String> plain = new TreeSet<>();
         int difficulty = Question.NORMAL_DIFFICULTY;
         String unit = null;
+        int length = 0;
         String objective = "";
         for (String tag : tags) {
             Matcher hard = DIFFICULTY.matcher(tag.strip());
             Matcher aimed = OBJECTIVE.matcher(tag.strip());
             Matcher measured = UNIT.matcher(tag.strip());
+            Matcher sized = LENGTH.matcher(tag.strip());
             if (hard.matches()) {
                 difficulty = Integer.parseInt(hard.group(1));
-            } else if (numeric && measured.matches()) {
+            } else if (type.equals("numerical") && measured.matches()) {
                 unit = measured.group(1);
+            } else if (type.equals("essay") && sized.matches()) {
+                length = Integer.parseInt(sized.group(1));
             } else if (objective.isEmpty() && aimed.matches()) {
                 objective = Texts.collapse(aimed.group(1));
             } else if (!tag.isBlank()) {
                 plain.add(tag.strip());
             }
         }
-        return new MoodleLabels(plain, difficulty, unit, objective);
+        return new MoodleLabels(plain, difficulty, unit, length, objective);
     }
 
     /** The tags of a question as written. */

@@ -7,7 +7,6 @@ import cn.anxue.exam.exchange.MoodleXml.Element;
 import cn.anxue.exam.item.Question;
 import java.math.BigDecimal;
 import java.util.ArrayList;
-import java.util.Base64;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
@@ -28,9 +27,11 @@ final class MoodleXmlQuestion {
     /** @throws RowRefusal when it is no question that the engine has */
     MoodleXmlQuestion(Element source, int row, String chapter) {
         this.source = source;
-        MoodleLabels labels = MoodleLabels.of(tags(), source.attribute("type").equals("numerical"));
+        MoodleLabels labels = MoodleLabels.of(tags(), source.attribute("type"));
         Asked asked = asked(source.attribute("type"), labels);
-        String stem = source.child("questiontext").map(this::stem).orElse("");
+        String stem = asked.stem() != null
+                ? ""
+                : source.child("questiontext").map(this::stem).orElse("");
         String explanation = source.child("generalfeedback").map(this::text).orElse("");
         if (source.children("hint").stream().anyMatch(hint -> !text(hint).isEmpty())) {
             warn(WarningCode.FEEDBACK_LEFT_OUT);
@@ -60,18 +61,52 @@ final class MoodleXmlQuestion {
 
     private Asked asked(String type, MoodleLabels labels) {
         return switch (type) {
-            case "multichoice" -> isYes("single") ? MoodleAnswers.single(answers()) : MoodleAnswers.multiple(answers());
+            case "multichoice" -> choice();
             case "truefalse" -> trueFalse();
-            case "shortanswer" -> MoodleAnswers.text(answers(), isYes("usecase"));
-            case "numerical" -> MoodleAnswers.number(numbers(), unit(labels));
-            case "ordering" -> MoodleAnswers.ordering(answers());
+            case "shortanswer" -> text();
+            case "numerical" -> number(labels);
+            case "ordering" -> ordering();
+            case "matching", "ddmatch" -> sheets().matching();
+            case "essay" -> sheets().essay(labels.length());
+            case "cloze" -> sheets().cloze();
+            case "ddwtos" -> sheets().words();
+            case "gapselect" -> sheets().lists();
             default -> throw new RowRefusal(ReasonCode.UNSUPPORTED_TYPE, type);
         };
     }
 
-    private boolean isYes(String setting) {
-        String value = source.textOf(setting).strip().toLowerCase(Locale.ROOT);
-        return value.equals("1") || value.equals("true");
+    private MoodleXmlSheets sheets() {
+        return new MoodleXmlSheets(source, pictures, warnings);
+    }
+
+    private Asked choice() {
+        List<Answer> answers = answers();
+        if (MoodleXmlText.isYes(source, "single")) {
+            return MoodleAnswers.anyEarnsPart(answers)
+                    ? sheets().choices(answers, true)
+                    : MoodleAnswers.single(answers);
+        }
+        return MoodleAnswers.unequal(answers) ? sheets().choices(answers, false) : MoodleAnswers.multiple(answers);
+    }
+
+    private Asked text() {
+        List<Answer> answers = answers();
+        boolean exact = MoodleXmlText.isYes(source, "usecase");
+        return MoodleAnswers.anyEarnsPart(answers) ? sheets().text(answers, exact) : MoodleAnswers.text(answers, exact);
+    }
+
+    private Asked number(MoodleLabels labels) {
+        List<Answer> answers = numbers();
+        String unit = unit(labels);
+        return MoodleAnswers.oneNumber(answers) ? MoodleAnswers.number(answers, unit) : sheets().number(answers, unit);
+    }
+
+    private Asked ordering() {
+        String grading = source.textOf("gradingtype").strip();
+        if (!grading.isEmpty() && !grading.equals("ALL_OR_NOTHING")) {
+            warnings.add(new Warning(WarningCode.SETTING_LEFT_OUT, List.of("gradingtype " + grading)));
+        }
+        return MoodleAnswers.ordering(answers());
     }
 
     private Asked trueFalse() {
@@ -93,7 +128,7 @@ final class MoodleXmlQuestion {
             String fraction = answer.attribute("fraction");
             leaveOutFeedback(answer);
             BigDecimal percent = MoodleAnswers.percent(fraction.isEmpty() ? "0" : fraction);
-            answers.add(new Answer(plain(answer), percent, optionPicture(answer)));
+            answers.add(new Answer(MoodleXmlText.plain(answer), percent, optionPicture(answer)));
         }
         return answers;
     }
@@ -102,9 +137,9 @@ final class MoodleXmlQuestion {
     private @Nullable String optionPicture(Element answer) {
         String name = null;
         for (Element file : answer.children("file")) {
-            byte[] content = content(file);
+            byte[] content = MoodleXmlText.content(file);
             boolean taken = name == null && isPicture(file, content);
-            name = taken ? pictures.addOption(content) : name;
+            name = taken ? pictures.addNamed(content) : name;
             if (!taken) {
                 warn(WarningCode.MEDIA_LEFT_OUT);
             }
@@ -167,20 +202,12 @@ final class MoodleXmlQuestion {
         if (!element.children("file").isEmpty()) {
             warn(WarningCode.MEDIA_LEFT_OUT);
         }
-        return plain(element);
-    }
-
-    private String plain(Element element) {
-        String text = element.textOf("text").strip();
-        String format = element.attribute("format");
-        boolean html = format.equals("html")
-                || (!format.equals("plain_text") && !format.equals("markdown") && HtmlText.isHtml(text));
-        return html ? HtmlText.plain(text) : text.replace("\r\n", "\n");
+        return MoodleXmlText.plain(element);
     }
 
     private String stem(Element element) {
         for (Element file : element.children("file")) {
-            byte[] content = content(file);
+            byte[] content = MoodleXmlText.content(file);
             if (isPicture(file, content)) {
                 pictures.addStem(content);
             } else {
@@ -191,15 +218,7 @@ final class MoodleXmlQuestion {
         if (missing && !element.attribute("format").equals("plain_text")) {
             warn(WarningCode.MEDIA_LEFT_OUT);
         }
-        return plain(element);
-    }
-
-    private static byte[] content(Element file) {
-        try {
-            return Base64.getMimeDecoder().decode(file.text());
-        } catch (IllegalArgumentException e) {
-            return new byte[0];
-        }
+        return MoodleXmlText.plain(element);
     }
 
     private void warn(WarningCode code) {

@@ -100,7 +100,7 @@ final class NativeJsonQuestion {
                 throw new RowRefusal(ReasonCode.ENTRY_BROKEN, "options");
             }
             byte[] picture = picture(option);
-            String name = picture == null ? null : pictures.addOption(picture);
+            String name = picture == null ? null : pictures.addNamed(picture);
             options.add(new Option(option.get("id").words(), option.get("text").words(), name));
         }
         return options;

@@ -299,13 +299,17 @@ final class ItemComposer {
                 .mapToObj(i -> "C" + (i + 1))
                 .toList();
         boolean single = right.size() == 1;
-        String id;
-        if (single) {
-            scoring.reachable(BigDecimal.ONE);
-            id = scoring.mapped("single", "identifier", ItemScoring.oneEach(right), right);
-        } else {
-            id = scoring.several(right, "identifier");
+        List<Variant> points = new ArrayList<>();
+        for (int i = 0; i < choices.size(); i++) {
+            BigDecimal earns = choices.get(i).earns();
+            if (earns != null) {
+                points.add(new Variant("C" + (i + 1), earns));
+            }
         }
+        scoring.reachable(points.stream()
+                .map(Variant::points)
+                .reduce(BigDecimal.ZERO, (most, one) -> single ? most.max(one) : most.add(one.max(BigDecimal.ZERO))));
+        String id = scoring.mapped(single ? "single" : "multiple", "identifier", points, right);
         Elements asked = Elements.of("choiceInteraction")
                 .with("responseIdentifier", id)
                 .with("shuffle", true)

@@ -26,7 +26,7 @@ import org.jspecify.annotations.Nullable;
 final class LineReader {
     private static final Pattern MARKED = Pattern.compile(
             "!\\[(?<alt>[^\\]]*)]\\((?<src>[^)\\s\"'<>&]+)\\)|\\{\\{(?<gap>.*?)}}|\\[\\[(?<hot>.*?)]]|\\{(?<shown>[A-Za-z][A-Za-z0-9_]*)}");
-    private static final Pattern POINTS = Pattern.compile("(.*?)[@＠](\\d{1,3}(?:\\.\\d{1,2})?)");
+    private static final Pattern POINTS = Pattern.compile("(.*?)[@＠](\\d{1,3}(?:\\.\\d{1,4})?)");
     private static final Pattern UNITS = Pattern.compile("(.*?)[\\[［【]([^\\]］】]*)[\\]］】]\\s*");
     private static final Pattern TOLERANCE = Pattern.compile("(.*?)±(.*)");
 

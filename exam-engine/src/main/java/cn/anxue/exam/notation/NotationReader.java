@@ -2,13 +2,9 @@ package cn.anxue.exam.notation;
 
 import cn.anxue.exam.notation.NotationProblem.Code;
 import cn.anxue.exam.notation.Sheet.Hot;
-import cn.anxue.exam.notation.Sheet.InLines;
-import cn.anxue.exam.notation.Sheet.ListGap;
 import cn.anxue.exam.notation.Sheet.Marking;
-import cn.anxue.exam.notation.Sheet.NumberGap;
 import cn.anxue.exam.notation.Sheet.Part;
 import cn.anxue.exam.notation.Sheet.Piece;
-import cn.anxue.exam.notation.Sheet.TextGap;
 import cn.anxue.exam.notation.Sheet.Variable;
 import java.math.BigDecimal;
 import java.util.ArrayList;
@@ -68,20 +64,11 @@ final class NotationReader {
         }
         part.end().ifPresent(parts::add);
         problems.refuseIfAny();
-        if (parts.stream().noneMatch(NotationReader::asks)) {
+        if (parts.stream().noneMatch(Part::asks)) {
             problems.add(1, Code.NO_TASK);
             problems.refuseIfAny();
         }
         return new Sheet(marking, penalty, variables, parts);
-    }
-
-    private static boolean asks(Part part) {
-        return !(part.task() instanceof InLines)
-                || part.lines().stream().flatMap(List::stream).anyMatch(NotationReader::isGap);
-    }
-
-    static boolean isGap(Piece piece) {
-        return piece instanceof TextGap || piece instanceof NumberGap || piece instanceof ListGap;
     }
 
     static boolean isHot(Piece piece) {

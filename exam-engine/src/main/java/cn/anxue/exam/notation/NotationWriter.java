@@ -288,10 +288,18 @@ final class NotationWriter {
 
     private void choices(Element e) {
         List<String> right = correct(e);
+        Map<String, String> earned = declared(e)
+                .below()
+                .filter(entry -> entry.name().equals("mapEntry"))
+                .collect(Collectors.toMap(
+                        entry -> entry.get("mapKey", ""), entry -> entry.get("mappedValue", "1"), (a, b) -> b));
         char letter = 'A';
         for (Element choice : e.all("simpleChoice")) {
-            out.append(right.contains(choice.get("identifier", "")) ? "*" : "")
+            String id = choice.get("identifier", "");
+            String points = earned.get(id);
+            out.append(right.contains(id) ? "*" : "")
                     .append(letter++)
+                    .append(points == null ? "" : right.contains(id) ? points(points) : "@" + points)
                     .append(". ")
                     .append(choice.text())
                     .append('\n');

@@ -41,7 +41,8 @@ final class PartReader {
     private static final Pattern BANK = Pattern.compile("(?:词库|[Ww]ords)\\s*[:：](.*)");
     private static final Pattern PAIR = Pattern.compile("(.*?)\\s*(?:→|->|=>|＝＞)\\s*(.*)");
     private static final Pattern LINK = Pattern.compile("(.*?)\\s*(?:↔|<->|＜－＞)\\s*(.*)");
-    private static final Pattern CHOICE = Pattern.compile("([*＊]?)\\s*[A-ZＡ-Ｚ]\\s*[.．、:：)）]\\s*(.+)");
+    private static final Pattern CHOICE =
+            Pattern.compile("([*＊]?)\\s*[A-ZＡ-Ｚ]\\s*(?:[@＠]\\s*(-?\\d{1,3}(?:\\.\\d{1,4})?)\\s*)?[.．、:：)）]\\s*(.+)");
     private static final Pattern PICTURE = Pattern.compile(
             "(图片|选点图|标图|连线图|[Pp]icture|[Pp]oints?|[Ll]abels?|[Ll]inks?)\\s*[:：]\\s*(\\S+)\\s+(\\d{1,5})[x×X*](\\d{1,5})(?:\\s+(.*))?");
     private static final Pattern PICTURE_BEGINS =
@@ -108,7 +109,8 @@ final class PartReader {
         } else if (UPLOAD.matcher(line).matches()) {
             upload = new Upload();
         } else if (choice.matches()) {
-            choices.add(new Choice(choice.group(2).strip(), !choice.group(1).isEmpty()));
+            BigDecimal points = choice.group(2) == null ? null : new BigDecimal(choice.group(2));
+            choices.add(new Choice(choice.group(3).strip(), !choice.group(1).isEmpty(), points));
         } else if (link.matches()) {
             link(link.group(1).strip(), link.group(2).strip(), number);
         } else if (pair.matches() && !line.contains("{{") && !line.contains("[[")) {
@@ -249,7 +251,7 @@ final class PartReader {
     /** The part; empty when there was nothing, or when it is not well-formed. */
     Optional<Part> end() {
         boolean hot = lines.stream().flatMap(List::stream).anyMatch(NotationReader::isHot);
-        boolean gaps = lines.stream().flatMap(List::stream).anyMatch(NotationReader::isGap);
+        boolean gaps = lines.stream().flatMap(List::stream).anyMatch(Piece::isGap);
         List<Task> tasks = new ArrayList<>();
         Stream.of(slider, essay, upload).filter(task -> task != null).forEach(tasks::add);
         boolean labelled = picture != null && picture.task() == PictureTask.LABELS;

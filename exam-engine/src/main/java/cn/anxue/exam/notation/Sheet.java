@@ -25,10 +25,23 @@ public record Sheet(Marking marking, BigDecimal penalty, List<Variable> variable
     public record Variable(String name, int from, int to, int step) {}
 
     /** Lines of text and one kind of task. */
-    public record Part(List<List<Piece>> lines, Task task) {}
+    public record Part(List<List<Piece>> lines, Task task) {
+
+        /** Whether there is something to answer. */
+        public boolean asks() {
+            return !(task instanceof InLines)
+                    || lines.stream().flatMap(List::stream).anyMatch(Piece::isGap);
+        }
+    }
 
     /** What stands in a line. */
-    public sealed interface Piece {}
+    public sealed interface Piece {
+
+        /** Whether it is a gap that is filled by itself, without a word bank. */
+        default boolean isGap() {
+            return this instanceof TextGap || this instanceof NumberGap || this instanceof ListGap;
+        }
+    }
 
     public record Words(String text) implements Piece {}
 
@@ -104,7 +117,23 @@ public record Sheet(Marking marking, BigDecimal penalty, List<Variable> variable
 
     public record Choices(List<Choice> choices) implements Task {}
 
-    public record Choice(String text, boolean right) {}
+    /**
+     * A choice.
+     *
+     * @param points that choosing it earns, or costs when negative; null for one when it is right and what the marking
+     *     says when it is not
+     */
+    public record Choice(String text, boolean right, @Nullable BigDecimal points) {
+        public Choice(String text, boolean right) {
+            this(text, right, null);
+        }
+
+        /** What it earns when that is said: of a right one always. */
+        @Nullable
+        BigDecimal earns() {
+            return points == null && right ? BigDecimal.ONE : points;
+        }
+    }
 
     /** Steps in their right order, to be put into it. */
     public record Steps(List<String> steps) implements Task {}

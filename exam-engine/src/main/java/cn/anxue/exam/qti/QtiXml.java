@@ -19,7 +19,7 @@ import org.jspecify.annotations.Nullable;
 /** Reads XML of any QTI version into {@link QtiNode}s. Closed against document types, entities and inclusions. */
 public final class QtiXml {
     /** Characters of one file: what the question's column holds. */
-    static final int MOST_CHARACTERS = 32_000;
+    public static final int MOST_CHARACTERS = 32_000;
 
     private static final int DEEPEST = 60;
     private static final int MOST_ELEMENTS = 5_000;

@@ -1,6 +1,7 @@
 package cn.anxue.exam.exchange;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
 
 import cn.anxue.exam.TestData;
 import cn.anxue.exam.exchange.BankImport.Rejected;
@@ -8,9 +9,12 @@ import cn.anxue.exam.exchange.ImportedQuestion.Warning;
 import cn.anxue.exam.exchange.ImportedQuestion.WarningCode;
 import cn.anxue.exam.item.ItemType;
 import cn.anxue.exam.item.Key.ChoiceKey;
+import cn.anxue.exam.item.Key.CompositeKey;
 import cn.anxue.exam.item.Key.NumericKey;
 import cn.anxue.exam.item.Option;
 import cn.anxue.exam.item.Question;
+import cn.anxue.exam.notation.Notation;
+import cn.anxue.exam.qti.QtiItem;
 import java.io.IOException;
 import java.io.InputStream;
 import java.math.BigDecimal;
@@ -42,6 +46,12 @@ class MoodleFormatsTest {
         return question.item().options().stream().map(Option::text).toList();
     }
 
+    /** The text that makes the question. */
+    private static String text(ImportedQuestion question) {
+        return Notation.write((QtiItem) ((CompositeKey) question.question().key()).content())
+                .orElseThrow();
+    }
+
     private static List<WarningCode> warnings(ImportedQuestion question) {
         return question.warnings().stream().map(Warning::code).toList();
     }
@@ -60,44 +70,49 @@ class MoodleFormatsTest {
     void gift() {
         BankImport bank = read("questions.gift.txt");
         assertThat(bank.rows()).isEqualTo(9);
-        assertThat(bank.imported()).extracting(ImportedQuestion::row).containsExactly(14, 22, 31, 41, 46);
+        assertThat(bank.imported()).extracting(ImportedQuestion::row).containsExactly(2, 5, 14, 22, 31, 34, 41, 46);
         assertThat(bank.duplicates()).containsExactly(new BankImport.Duplicate(49, 46, true));
-        assertThat(bank.rejected())
-                .containsExactly(
-                        new Rejected(2, ReasonCode.UNSUPPORTED_TYPE, List.of("essay")),
-                        new Rejected(5, ReasonCode.UNSUPPORTED_TYPE, List.of("matching")),
-                        new Rejected(34, ReasonCode.PARTIAL_CREDIT, List.of("50")));
-        assertThat(texts(first(bank))).containsExactly("yellow", "red", "blue");
-        assertThat(first(bank).item().type()).isEqualTo(ItemType.SINGLE_CHOICE);
-        assertThat(warnings(bank.imported().get(0))).containsExactly(WarningCode.FEEDBACK_LEFT_OUT);
-        Question colours = bank.imported().get(1).question();
+        assertThat(bank.rejected()).isEmpty();
+        assertThat(text(bank.imported().get(0))).isEqualTo("How are you?\n简答：\n");
+        assertThat(text(bank.imported().get(1)))
+                .startsWith(
+                        "Match the activity to the description.\nAn activity supporting asynchronous discussions. → Forum\n")
+                .endsWith("→ Chat\n");
+        assertThat(text(bank.imported().get(5))).isEqualTo("Which is the best animal?\n{{Frog|Cat@0.5}}\n");
+        ImportedQuestion yellow = bank.imported().get(2);
+        assertThat(texts(yellow.question())).containsExactly("yellow", "red", "blue");
+        assertThat(yellow.question().item().type()).isEqualTo(ItemType.SINGLE_CHOICE);
+        assertThat(warnings(yellow)).containsExactly(WarningCode.FEEDBACK_LEFT_OUT);
+        Question colours = bank.imported().get(3).question();
         assertThat(colours.item().type()).isEqualTo(ItemType.MULTIPLE_CHOICE);
         assertThat(colours.key()).isEqualTo(new ChoiceKey(Set.of("A", "C")));
-        assertThat(bank.imported().get(2).question().key())
+        assertThat(bank.imported().get(4).question().key())
                 .isEqualTo(new NumericKey(new BigDecimal("3"), new BigDecimal("2")));
-        assertThat(bank.imported().get(3).question().explanation()).startsWith("This is, of course,");
+        assertThat(bank.imported().get(6).question().explanation()).startsWith("This is, of course,");
     }
 
     @Test
     void giftWithCategory() {
         BankImport bank = read("questions_in_category.gift.txt");
-        assertThat(bank.rejected())
-                .extracting(Rejected::reason, Rejected::args)
-                .containsExactly(org.assertj.core.groups.Tuple.tuple(ReasonCode.UNSUPPORTED_TYPE, List.of("matching")));
+        assertThat(bank.rejected()).isEmpty();
         assertThat(bank.imported())
-                .hasSize(3)
+                .hasSize(4)
                 .allMatch(read -> read.question().chapter().equals("Default for New Features"));
-        assertThat(first(bank).item().stem()).isEqualTo("Listen to this greeting:\nWhat language is being spoken?");
-        assertThat(texts(first(bank))).containsExactly("English", "French", "German", "Spanish");
+        assertThat(text(bank.imported().get(0))).contains("→ Wiki\n");
+        Question greeting = bank.imported().get(1).question();
+        assertThat(greeting.item().stem()).isEqualTo("Listen to this greeting:\nWhat language is being spoken?");
+        assertThat(texts(greeting)).containsExactly("English", "French", "German", "Spanish");
     }
 
     @Test
     void giftOfWindows() {
         BankImport bank = read("questions_encoding_windows-1252.gift.txt");
-        assertThat(bank.imported()).isEmpty();
+        assertThat(bank.imported())
+                .extracting(MoodleFormatsTest::text)
+                .containsExactly("asdf\n简答：\n", "asdfasdf\n简答：\n");
         assertThat(bank.rejected())
-                .extracting(rejected -> rejected.args().get(0))
-                .containsExactly("essay", "essay", "matching");
+                .extracting(Rejected::reason, Rejected::args)
+                .containsExactly(tuple(ReasonCode.OPTIONS_ALIKE, List.of("asdf", "asdf")));
     }
 
     @Test
@@ -126,9 +141,22 @@ class MoodleFormatsTest {
     }
 
     @Test
-    void clozeIsNamedAndCategoriesNest() {
-        assertThat(read("multianswer.xml").rejected())
-                .containsExactly(new Rejected(1, ReasonCode.UNSUPPORTED_TYPE, List.of("cloze")));
+    void clozeWithPictures() {
+        ImportedQuestion read = read("multianswer.xml").imported().get(0);
+        List<String> pictures = ((CompositeKey) read.question().key()).content().files();
+        assertThat(read.namedPictures()).containsOnlyKeys(pictures);
+        assertThat(text(read))
+                .isEqualTo("Match the following cities with the correct state,\n"
+                        + "California ![California flag](%s) or Arizona ![Arizona flag](%s)\n"
+                                .formatted(pictures.toArray())
+                        + "* San Francisco: {{*California/Arizona}}\n* Tucson: {{California/*Arizona}}\n"
+                        + "* Los Angeles: {{*California/Arizona}}\n* Phoenix: {{California/*Arizona}}\n"
+                        + "The capital of France is {{Paris|Marseille@0.5}}.\n");
+        assertThat(warnings(read)).containsExactlyInAnyOrder(WarningCode.FEEDBACK_LEFT_OUT, WarningCode.MEDIA_LEFT_OUT);
+    }
+
+    @Test
+    void categoriesNest() {
         assertThat(first(read("nested_categories.xml")).chapter()).isEqualTo("Delta/Epsilon/Zeta");
         assertThat(first(read("nested_categories.xml")).item().stem()).isEqualTo("Testing Zeta Question");
     }

@@ -47,13 +47,12 @@ class MoodleRefusalsTest {
             delimiter = '|',
             value = {
                 "只是说明|UNSUPPORTED_TYPE|description",
-                "写一篇{}|UNSUPPORTED_TYPE|essay",
-                "连线{=甲 -> 乙 =丙 -> 丁}|UNSUPPORTED_TYPE|matching",
-                "多给分{=甲 ~%50%乙}|PARTIAL_CREDIT|50",
-                "不等分{~%75%甲 ~%25%乙 ~丙}|PARTIAL_CREDIT|75 + 25",
+                "连线{=甲 -> =丙 -> 丁}|ANSWER_NOT_UNDERSTOOD|甲 ->",
+                "连线{=甲 -> 乙 =甲 -> 丁}|OPTIONS_ALIKE|甲",
+                "连线{=甲 -> 乙}|TOO_FEW_OPTIONS|1",
+                "半对{=甲 ~%5O%乙}|PARTIAL_CREDIT|5O",
+                "半对通配{=甲 =%50%乙*}|WILDCARD|乙*",
                 "各自满分{~%100%甲 ~%100%乙 ~丙}|PARTIAL_CREDIT|100 + 100",
-                "两个数{#=1:0 =2:0}|UNSUPPORTED_CONSTRUCT|numerical: 1:0 = 2:0",
-                "半对的数{#=1:0 =%50%2:0}|PARTIAL_CREDIT|50",
                 "不是数{#约五}|ANSWER_NOT_UNDERSTOOD|约五",
                 "通配{=安全*}|WILDCARD|安全*",
                 "没有右括号{=甲|ENTRY_BROKEN|}",
@@ -172,10 +171,14 @@ class MoodleRefusalsTest {
         assertThat(xml(number.formatted("<units>" + unit.formatted(1000) + "</units>"))
                         .rejected())
                 .containsExactly(new BankImport.Rejected(1, ReasonCode.UNSUPPORTED_CONSTRUCT, List.of("multiplier")));
-        assertThat(xml("<quiz><question type=\"essay\"/><question type=\"matching\"/></quiz>")
+        assertThat(xml("<quiz><question type=\"description\"/><question type=\"calculated\"/></quiz>")
                         .rejected())
                 .extracting(BankImport.Rejected::args)
-                .containsExactly(List.of("essay"), List.of("matching"));
+                .containsExactly(List.of("description"), List.of("calculated"));
+        assertThat(xml("<quiz><question type=\"essay\"/><question type=\"cloze\"/></quiz>")
+                        .rejected())
+                .extracting(BankImport.Rejected::reason)
+                .containsExactly(ReasonCode.NO_STEM, ReasonCode.NO_STEM);
     }
 
     @ParameterizedTest

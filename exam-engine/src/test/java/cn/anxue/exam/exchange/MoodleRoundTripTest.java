@@ -168,8 +168,8 @@ class MoodleRoundTripTest {
             assertThat(read.warnings()).isEmpty();
             assertThat(options.stream().map(Option::text)).containsExactly("", "蓝 <旗>", "没有图");
             assertThat(options.get(2).picture()).isNull();
-            assertThat(read.optionPictures().get(options.get(0).picture())).isEqualTo(PICTURE);
-            assertThat(read.optionPictures().get(options.get(1).picture())).isEqualTo(OTHER);
+            assertThat(read.namedPictures().get(options.get(0).picture())).isEqualTo(PICTURE);
+            assertThat(read.namedPictures().get(options.get(1).picture())).isEqualTo(OTHER);
             assertThat(read.question().key()).isEqualTo(flags.key());
         }
         Question gone = flags("there", "gone");

@@ -49,6 +49,8 @@ class NotationTest {
                 "看图 ![压力表](/media/7) 读数 {{=1.2}}。\n",
                 "交一张照片。\n上传：\n",
                 "变量 a：2..9\n变量 b：10..50 步长 10\n{a} 人各用 {b} 分钟，共 {{=a*(b+1)^2-b/2}} 分钟。\n",
+                "选。\n*A. 甲\nB@0.5. 乙\nC@-0.25. 丙\nD. 丁\n",
+                "选几个。\n*A@0.75. 甲\n*B. 乙\nC@-1.5. 丙\nD@0. 丁\nE. 戊\n",
                 "某厂发生火灾。\n---\n应先\n*A. 报警\nB. 拍照\n---\n应带\n*A. 毛巾\n*B. 手电\nC. 行李\n"
             })
     void itemAndBackAndRightAnswersEarnAll(String text) {
@@ -78,6 +80,17 @@ class NotationTest {
         assertEquals(2 / 4.0, share("评分：扣分 0.5\n" + CLOZE, some), 1e-9);
         Map<String, List<String>> wrong = Map.of("RESPONSE1", List.of("9"), "RESPONSE2", List.of("C1"));
         assertEquals(0, share("评分：扣分\n" + CLOZE, wrong), 1e-9);
+    }
+
+    @Test
+    void choicesEarnWhatIsWrittenAtThem() {
+        String one = "*A@2. 甲\nB@0.5. 乙\nC@-1. 丙\n";
+        assertEquals(0.25, share(one, Map.of("RESPONSE1", List.of("C2"))), 1e-9);
+        assertEquals(0, share(one, Map.of("RESPONSE1", List.of("C3"))), 1e-9);
+        String several = "*A@0.75. 甲\n*B@0.25. 乙\nC@0. 丙\nD@-0.5. 丁\nE. 戊\n";
+        assertEquals(0.75, share(several, Map.of("RESPONSE1", List.of("C1", "C3"))), 1e-9);
+        assertEquals(0.5, share(several, Map.of("RESPONSE1", List.of("C1", "C2", "C4"))), 1e-9);
+        assertEquals(0, share(several, Map.of("RESPONSE1", List.of("C1", "C2", "C5"))), 1e-9);
     }
 
     @Test
