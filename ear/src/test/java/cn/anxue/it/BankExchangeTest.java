@@ -17,6 +17,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Base64;
 import java.util.List;
+import java.util.function.Predicate;
 import javax.imageio.ImageIO;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -149,6 +150,40 @@ class BankExchangeTest {
         }
     }
 
+    @Test
+    void aClozeTravelsWithItsPictures() throws IOException {
+        long enterprise = world.enterprise("完形");
+        long bank = world.bank(enterprise);
+        byte[] file = Files.readAllBytes(MOODLE.resolve("multianswer.xml"));
+        assertThat(upload(bank, "cloze.xml", file, "").expect(200).json().getInt("imported"))
+                .isEqualTo(1);
+        String notation = onlyQuestion(bank).getString("notation");
+        assertThat(notation)
+                .containsPattern("!\\[California flag]\\(/media/\\d+\\)")
+                .contains("{{*California/Arizona}}", "{{Paris|Marseille@0.5}}");
+        byte[] export = world.admin()
+                .get("/question-banks/" + bank + "/export?format=MOODLE_XML")
+                .expect(200)
+                .bytes();
+        JsonObject again = upload(bank, "again.xml", export, "").expect(200).json();
+        assertThat(again.getInt("imported")).as(again.toString()).isZero();
+        assertThat(again.getJsonArray("duplicates")).hasSize(1);
+        long other = world.bank(enterprise);
+        assertThat(upload(other, "new.xml", export, "").expect(200).json().getInt("imported"))
+                .isEqualTo(1);
+        assertThat(onlyQuestion(other).getString("notation")).isEqualTo(notation);
+        String broken = new String(export, StandardCharsets.UTF_8).replaceAll("iVBORw0KGgo[^<]{40}", "iVBORw0KGgo");
+        JsonObject refused = upload(world.bank(enterprise), "broken.xml", broken.getBytes(StandardCharsets.UTF_8), "")
+                .expect(200)
+                .json();
+        assertThat(refused.getInt("imported")).isZero();
+        assertThat(refused.getJsonArray("rejected").getJsonObject(0).toString()).contains("UNSUPPORTED_CONSTRUCT");
+    }
+
+    private JsonObject onlyQuestion(long bank) {
+        return question(bank, row -> true);
+    }
+
     /** One question of each type, two of them with pictures, and a composite one. */
     private long filled(long enterprise) {
         long bank = world.bank(enterprise);
@@ -198,6 +233,10 @@ class BankExchangeTest {
     }
 
     private JsonObject question(long bank, String stem) {
+        return question(bank, row -> row.getString("stem").equals(stem));
+    }
+
+    private JsonObject question(long bank, Predicate<JsonObject> wanted) {
         JsonObject row = world
                 .admin()
                 .get("/question-banks/" + bank + "/questions?size=50")
@@ -206,7 +245,7 @@ class BankExchangeTest {
                 .getJsonArray("rows")
                 .stream()
                 .map(JsonValue::asJsonObject)
-                .filter(one -> one.getString("stem").equals(stem))
+                .filter(wanted)
                 .findFirst()
                 .orElseThrow();
         return world.admin()

@@ -8,8 +8,10 @@ import cn.anxue.exam.item.Interaction;
 import cn.anxue.exam.item.Interaction.ChoiceInteraction;
 import cn.anxue.exam.item.Interaction.OrderInteraction;
 import cn.anxue.exam.item.Item;
+import cn.anxue.exam.item.ItemType;
 import cn.anxue.exam.item.Option;
 import cn.anxue.exam.item.Question;
+import cn.anxue.exam.qti.QtiPackage;
 import cn.anxue.identity.Caller;
 import cn.anxue.media.MediaLibrary;
 import cn.anxue.media.MediaPath;
@@ -31,16 +33,19 @@ class FilePictureStore {
     private MediaLibrary media;
 
     /**
-     * The question with its pictures' paths; what is no picture is left out with a warning. An option that was nothing but
-     * such a picture makes it no question: empty then, and the intake knows.
+     * The question with its pictures' paths; what is no picture is left out with a warning. Such a picture within the text
+     * of a composite question, or one that was all of an option, makes it no question: empty then, and the intake knows.
      *
      * @param dryRun stores nothing; a picture that is not there yet has a path like no other
      */
     Optional<Question> withPictures(
             Caller caller, QuestionBank bank, ImportedQuestion row, QuestionIntake intake, boolean dryRun) {
         Map<String, String> paths = new HashMap<>();
-        row.optionPictures().forEach((name, picture) -> path(caller, bank, row.row(), picture, intake, dryRun)
+        row.namedPictures().forEach((name, picture) -> path(caller, bank, row.row(), picture, intake, dryRun)
                 .ifPresent(path -> paths.put(name, path)));
+        if (row.question().item().type() == ItemType.COMPOSITE) {
+            return withinText(row, paths, intake);
+        }
         String stem = Optional.ofNullable(row.picture())
                 .flatMap(picture -> path(caller, bank, row.row(), picture, intake, dryRun))
                 .orElse(null);
@@ -56,9 +61,18 @@ class FilePictureStore {
         return Optional.of(shown);
     }
 
-    /** The question without pictures. */
+    private static Optional<Question> withinText(
+            ImportedQuestion row, Map<String, String> paths, QuestionIntake intake) {
+        if (!paths.keySet().containsAll(row.namedPictures().keySet())) {
+            intake.reject(row.row(), QuestionProblems.ofRow(ReasonCode.UNSUPPORTED_CONSTRUCT.name(), "img"));
+            return Optional.empty();
+        }
+        return Optional.of(QtiPackage.withFiles(row.question(), paths));
+    }
+
+    /** The question without pictures; those within a text keep the names that the file has for them. */
     static Question without(Question question) {
-        return with(question, null, Map.of());
+        return question.item().type() == ItemType.COMPOSITE ? question : with(question, null, Map.of());
     }
 
     private static Question with(Question question, @Nullable String stem, Map<String, String> paths) {

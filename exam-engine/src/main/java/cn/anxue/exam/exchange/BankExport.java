@@ -1,5 +1,7 @@
 package cn.anxue.exam.exchange;
 
+import cn.anxue.exam.item.Interaction.CompositeInteraction;
+import cn.anxue.exam.item.Item;
 import cn.anxue.exam.item.Question;
 import java.util.List;
 import java.util.stream.Stream;
@@ -23,9 +25,13 @@ public record BankExport(List<LeftOut> leftOut, List<LeftOut> changed) {
 
     /** The names of all pictures of a question. */
     static Stream<String> pictures(Question question) {
+        Item item = question.item();
+        if (item.interaction() instanceof CompositeInteraction composite) {
+            return composite.content().files().stream();
+        }
         return Stream.concat(
-                        Stream.ofNullable(question.item().picture()),
-                        question.item().options().stream().flatMap(option -> Stream.ofNullable(option.picture())))
+                        Stream.ofNullable(item.picture()),
+                        item.options().stream().flatMap(option -> Stream.ofNullable(option.picture())))
                 .distinct();
     }
 
@@ -50,7 +56,7 @@ public record BankExport(List<LeftOut> leftOut, List<LeftOut> changed) {
         CASE_SENSITIVE,
         /** GIFT takes "->" in an accepted text for matching. */
         ARROW,
-        /** A question with rules of its own, which QTI carries only. */
+        /** A question with rules of its own that the format has no kind for; QTI has. */
         COMPOSITE,
         /** A spreadsheet would be read as something else, for example a text that looks like a number. */
         READ_OTHERWISE

@@ -14,6 +14,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeSet;
 
 /** Writes questions as GIFT. Chapters become categories; difficulty, unit and learning objective become tags. */
 public final class GiftExport {
@@ -41,9 +42,9 @@ public final class GiftExport {
         return new BankExport(leftOut);
     }
 
-    private static Optional<Obstacle> obstacle(Question question) {
+    private static Optional<Obstacle> obstacle(Question question) throws IOException {
         if (question.item().type() == ItemType.COMPOSITE) {
-            return Optional.of(Obstacle.COMPOSITE);
+            return compositeObstacle(question);
         }
         if (question.item().picture() != null) {
             return Optional.of(Obstacle.PICTURE);
@@ -65,8 +66,24 @@ public final class GiftExport {
         return Optional.empty();
     }
 
+    private static Optional<Obstacle> compositeObstacle(Question question) throws IOException {
+        if (BankExport.pictures(question).findAny().isPresent()) {
+            return Optional.of(Obstacle.PICTURE);
+        }
+        StringBuilder out = new StringBuilder();
+        if (GiftSheetExport.of(question).isEmpty()) {
+            return Optional.of(Obstacle.COMPOSITE);
+        }
+        write(out, question);
+        return CompositeCheck.same(question, () -> GiftBank.read(out.toString(), ImportLimits.DEFAULT))
+                ? Optional.empty()
+                : Optional.of(Obstacle.COMPOSITE);
+    }
+
     private static void write(Appendable out, Question question) throws IOException {
-        Set<String> tags = MoodleLabels.tags(question, true);
+        Set<String> tags = new TreeSet<>(MoodleLabels.tags(question, true));
+        Optional<GiftSheetExport> sheet = GiftSheetExport.of(question);
+        sheet.ifPresent(composite -> tags.addAll(composite.tags()));
         if (!tags.isEmpty()) {
             out.append("//");
             for (String tag : tags) {
@@ -75,8 +92,13 @@ public final class GiftExport {
             out.append('\n');
         }
         // Plain, so that "<" is no markup.
-        out.append("[plain]").append(GiftText.escaped(question.item().stem())).append("{");
-        writeAnswers(out, question);
+        String stem = sheet.map(GiftSheetExport::stem).orElse(question.item().stem());
+        out.append("[plain]").append(GiftText.escaped(stem)).append("{");
+        if (sheet.isPresent()) {
+            sheet.get().writeAnswers(out);
+        } else {
+            writeAnswers(out, question);
+        }
         if (!question.explanation().isEmpty()) {
             out.append("\n\t####").append(GiftText.escaped(question.explanation()));
         }
@@ -112,7 +134,7 @@ public final class GiftExport {
     }
 
     /** A text that begins like a percentage or a format says its own format. */
-    private static String answer(String text) {
+    static String answer(String text) {
         String escaped = GiftText.escaped(text);
         return text.startsWith("%") || text.startsWith("[") ? "[plain]" + escaped : escaped;
     }

@@ -3,6 +3,7 @@ package cn.anxue.exam.exchange;
 import cn.anxue.exam.item.Key.NumericKey;
 import cn.anxue.exam.item.Question;
 import cn.anxue.exam.item.Texts;
+import cn.anxue.exam.notation.Sheet.Essay;
 import java.util.Collection;
 import java.util.Set;
 import java.util.TreeSet;
@@ -63,12 +64,22 @@ record MoodleLabels(Set<String> tags, int difficulty, @Nullable String unit, int
             tags.add("难度:" + question.difficulty());
         }
         if (withUnit && question.key() instanceof NumericKey key && key.unit() != null) {
-            tags.add("单位:" + key.unit());
+            tags.add(unitTag(key.unit()));
         }
         if (!question.objective().isEmpty()) {
             tags.add("学习目标:" + question.objective());
         }
         return tags;
+    }
+
+    /** The tag that says an essay's length, none when it has none. */
+    static Set<String> lengthOf(Essay essay) {
+        return essay.length() == 0 ? Set.of() : Set.of("字数:" + essay.length());
+    }
+
+    /** The tag that says a number's units. */
+    static String unitTag(String units) {
+        return "单位:" + units;
     }
 
     /** A tag as it stands between brackets in a comment of GIFT. */

@@ -11,29 +11,30 @@ import cn.anxue.exam.item.Option;
 import cn.anxue.exam.item.Question;
 import cn.anxue.exam.item.Texts;
 import cn.anxue.exam.item.Units;
+import cn.anxue.exam.qti.QtiPackage;
+import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.util.ArrayList;
-import java.util.Base64;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeSet;
 import java.util.function.Function;
-import javax.xml.stream.XMLOutputFactory;
+import java.util.stream.Collectors;
 import javax.xml.stream.XMLStreamException;
-import javax.xml.stream.XMLStreamWriter;
 import org.jspecify.annotations.Nullable;
 
 /** Writes questions as Moodle XML, pictures included. */
 public final class MoodleXmlExport {
     private static final int LONGEST_NAME = 60;
-    private static final String PLAIN = "plain_text";
 
-    private final XMLStreamWriter xml;
+    private final MoodleXmlWriter xml;
 
-    private MoodleXmlExport(XMLStreamWriter xml) {
+    private MoodleXmlExport(MoodleXmlWriter xml) {
         this.xml = xml;
     }
 
@@ -46,10 +47,7 @@ public final class MoodleXmlExport {
             OutputStream out, List<Question> questions, Function<String, Optional<Picture>> pictures)
             throws IOException {
         try {
-            XMLStreamWriter xml = XMLOutputFactory.newDefaultFactory().createXMLStreamWriter(out, "UTF-8");
-            BankExport export = new MoodleXmlExport(xml).writeQuiz(questions, pictures);
-            xml.flush();
-            return export;
+            return new MoodleXmlExport(new MoodleXmlWriter(out)).writeQuiz(questions, pictures);
         } catch (XMLStreamException e) {
             throw new IOException(e);
         }
@@ -59,16 +57,14 @@ public final class MoodleXmlExport {
             throws XMLStreamException {
         List<LeftOut> leftOut = new ArrayList<>();
         String chapter = null;
-        xml.writeStartDocument("UTF-8", "1.0");
-        xml.writeStartElement("quiz");
+        xml.startQuiz();
         for (int index = 0; index < questions.size(); index++) {
             Question question = questions.get(index);
             Map<String, Picture> found = new HashMap<>();
             BankExport.pictures(question).forEach(name -> pictures.apply(name).ifPresent(one -> found.put(name, one)));
-            if (question.item().type() == ItemType.COMPOSITE) {
-                leftOut.add(new LeftOut(index, Obstacle.COMPOSITE));
-            } else if (!BankExport.pictures(question).allMatch(found::containsKey)) {
-                leftOut.add(new LeftOut(index, Obstacle.PICTURE_MISSING));
+            Optional<Obstacle> obstacle = obstacle(question, found);
+            if (obstacle.isPresent()) {
+                leftOut.add(new LeftOut(index, obstacle.get()));
             } else {
                 if (!question.chapter().equals(chapter)) {
                     chapter = question.chapter();
@@ -77,39 +73,88 @@ public final class MoodleXmlExport {
                 write(question, found);
             }
         }
-        xml.writeEndElement();
-        xml.writeEndDocument();
+        xml.endQuiz();
         return new BankExport(leftOut);
     }
 
+    private static Optional<Obstacle> obstacle(Question question, Map<String, Picture> found)
+            throws XMLStreamException {
+        boolean composite = question.item().type() == ItemType.COMPOSITE;
+        if (composite && CompositeCheck.sheet(question).isEmpty()) {
+            return Optional.of(Obstacle.COMPOSITE);
+        }
+        if (!BankExport.pictures(question).allMatch(found::containsKey)) {
+            return Optional.of(Obstacle.PICTURE_MISSING);
+        }
+        return composite && !comesBack(question, found) ? Optional.of(Obstacle.COMPOSITE) : Optional.empty();
+    }
+
+    /** Whether a composite question can be said so that it imports as the same. */
+    private static boolean comesBack(Question question, Map<String, Picture> found) throws XMLStreamException {
+        Optional<MoodleXmlSheetExport> sheet = sheet(question, found);
+        if (sheet.isEmpty()) {
+            return false;
+        }
+        ByteArrayOutputStream out = new ByteArrayOutputStream();
+        MoodleXmlExport export = new MoodleXmlExport(new MoodleXmlWriter(out));
+        export.xml.startQuiz();
+        if (!export.write(question, found)) {
+            return false;
+        }
+        export.xml.endQuiz();
+        Map<String, String> names = found.entrySet().stream()
+                .collect(Collectors.toMap(
+                        Map.Entry::getKey, entry -> entry.getValue().name()));
+        return CompositeCheck.same(
+                QtiPackage.withFiles(question, names),
+                () -> MoodleXmlBank.read(new ByteArrayInputStream(out.toByteArray()), ImportLimits.DEFAULT));
+    }
+
+    private static Optional<MoodleXmlSheetExport> sheet(Question question, Map<String, Picture> found) {
+        return CompositeCheck.sheet(question).flatMap(sheet -> MoodleXmlSheetExport.of(sheet, found));
+    }
+
     private void writeCategory(String chapter) throws XMLStreamException {
-        startQuestion("category");
-        xml.writeStartElement("category");
-        element("text", MoodleLabels.path(chapter));
-        xml.writeEndElement();
-        xml.writeEndElement();
+        xml.startQuestion("category");
+        xml.start("category");
+        xml.element("text", MoodleLabels.path(chapter));
+        xml.end();
+        xml.end();
     }
 
-    private void startQuestion(String type) throws XMLStreamException {
-        xml.writeCharacters("\n");
-        xml.writeStartElement("question");
-        xml.writeAttribute("type", type);
-    }
-
-    private void write(Question question, Map<String, Picture> pictures) throws XMLStreamException {
+    /** Writes a question; false when a composite one cannot be said. */
+    private boolean write(Question question, Map<String, Picture> pictures) throws XMLStreamException {
         Item item = question.item();
-        startQuestion(type(item.type()));
-        text("name", "", name(item.stem()));
-        xml.writeStartElement("questiontext");
-        writeContent(item.stem(), item.picture() == null ? null : pictures.get(item.picture()));
-        xml.writeEndElement();
-        text("generalfeedback", PLAIN, question.explanation());
-        element("defaultgrade", "1.0000000");
-        element("penalty", "0.0000000");
-        element("hidden", "0");
-        writeAnswers(question, pictures);
-        writeTags(MoodleLabels.tags(question, false));
-        xml.writeEndElement();
+        Optional<MoodleXmlSheetExport> sheet = sheet(question, pictures);
+        xml.startQuestion(sheet.map(MoodleXmlSheetExport::type).orElseGet(() -> type(item.type())));
+        xml.text("name", "", name(item.stem()));
+        if (sheet.isPresent()) {
+            if (!sheet.get().writeText(xml)) {
+                return false;
+            }
+        } else {
+            xml.start("questiontext");
+            xml.content(item.stem(), picture(item.picture(), pictures));
+            xml.end();
+        }
+        xml.text("generalfeedback", MoodleXmlWriter.PLAIN, question.explanation());
+        xml.element("defaultgrade", "1.0000000");
+        xml.element("penalty", "0.0000000");
+        xml.element("hidden", "0");
+        Set<String> tags = new TreeSet<>(MoodleLabels.tags(question, false));
+        if (sheet.isPresent()) {
+            sheet.get().writeRest(xml);
+            tags.addAll(sheet.get().tags());
+        } else {
+            writeAnswers(question, pictures);
+        }
+        writeTags(tags);
+        xml.end();
+        return true;
+    }
+
+    private static @Nullable Picture picture(@Nullable String name, Map<String, Picture> pictures) {
+        return name == null ? null : pictures.get(name);
     }
 
     private static String type(ItemType type) {
@@ -119,7 +164,7 @@ public final class MoodleXmlExport {
             case TEXT_ENTRY -> "shortanswer";
             case NUMERIC_ENTRY -> "numerical";
             case ORDERING -> "ordering";
-            case COMPOSITE -> throw new IllegalArgumentException("composite questions are exported as QTI");
+            case COMPOSITE -> throw new IllegalArgumentException("composite questions are written as sheets");
         };
     }
 
@@ -128,25 +173,6 @@ public final class MoodleXmlExport {
         return line.length() > LONGEST_NAME
                 ? line.substring(0, line.offsetByCodePoints(0, line.codePointCount(0, LONGEST_NAME))) + "…"
                 : line;
-    }
-
-    /** With a picture the text has to be HTML, in which the picture has its place. */
-    private void writeContent(String text, @Nullable Picture picture) throws XMLStreamException {
-        if (picture == null) {
-            xml.writeAttribute("format", PLAIN);
-            element("text", text);
-            return;
-        }
-        String file = "picture." + picture.mediaType().replace("image/", "").replace("jpeg", "jpg");
-        xml.writeAttribute("format", "html");
-        String words = text.isEmpty() ? "" : "<p>" + HtmlText.html(text) + "</p>";
-        element("text", words + "<p><img src=\"@@PLUGINFILE@@/" + file + "\" alt=\"\" /></p>");
-        xml.writeStartElement("file");
-        xml.writeAttribute("name", file);
-        xml.writeAttribute("path", "/");
-        xml.writeAttribute("encoding", "base64");
-        xml.writeCharacters(Base64.getEncoder().encodeToString(picture.bytes()));
-        xml.writeEndElement();
     }
 
     private void writeAnswers(Question question, Map<String, Picture> pictures) throws XMLStreamException {
@@ -159,7 +185,7 @@ public final class MoodleXmlExport {
                 writeOptions(question.item(), key.correct(), pictures);
             }
         } else if (question.key() instanceof TextKey key) {
-            element("usecase", key.caseSensitive() ? "1" : "0");
+            xml.element("usecase", key.caseSensitive() ? "1" : "0");
             for (String accepted : key.accepted()) {
                 answer("100", MoodleAnswers.written(accepted));
             }
@@ -172,9 +198,9 @@ public final class MoodleXmlExport {
 
     private void writeOptions(Item item, Set<String> right, Map<String, Picture> pictures) throws XMLStreamException {
         boolean single = item.type() == ItemType.SINGLE_CHOICE;
-        element("single", String.valueOf(single));
-        element("shuffleanswers", "true");
-        element("answernumbering", "ABCD");
+        xml.element("single", String.valueOf(single));
+        xml.element("shuffleanswers", "true");
+        xml.element("answernumbering", "ABCD");
         for (Option option : item.options()) {
             boolean isRight = right.contains(option.id());
             option(isRight ? MoodleAnswers.share(right.size()) : single ? "0" : "-100", option, pictures);
@@ -182,32 +208,30 @@ public final class MoodleXmlExport {
     }
 
     private void writeNumber(NumericKey key) throws XMLStreamException {
-        xml.writeStartElement("answer");
-        xml.writeAttribute("fraction", "100");
-        xml.writeAttribute("format", PLAIN);
-        element("text", key.value().toPlainString());
-        element("tolerance", key.tolerance().toPlainString());
-        xml.writeEndElement();
+        xml.start("answer", "fraction", "100", "format", MoodleXmlWriter.PLAIN);
+        xml.element("text", key.value().toPlainString());
+        xml.element("tolerance", key.tolerance().toPlainString());
+        xml.end();
         List<String> units = Units.named(key.unit());
         if (!units.isEmpty()) {
-            xml.writeStartElement("units");
+            xml.start("units");
             for (String unit : units) {
-                xml.writeStartElement("unit");
-                element("multiplier", "1");
-                element("unit_name", unit);
-                xml.writeEndElement();
+                xml.start("unit");
+                xml.element("multiplier", "1");
+                xml.element("unit_name", unit);
+                xml.end();
             }
-            xml.writeEndElement();
+            xml.end();
             // A unit may be left out, as here, and another one is wrong.
-            element("unitgradingtype", "0");
+            xml.element("unitgradingtype", "0");
         }
     }
 
     private void writeSteps(Item item, Map<String, Picture> pictures) throws XMLStreamException {
-        element("layouttype", "VERTICAL");
-        element("selecttype", "ALL");
-        element("selectcount", "0");
-        element("gradingtype", "ALL_OR_NOTHING");
+        xml.element("layouttype", "VERTICAL");
+        xml.element("selecttype", "ALL");
+        xml.element("selectcount", "0");
+        xml.element("gradingtype", "ALL_OR_NOTHING");
         for (Option step : item.options()) {
             option("1.0000000", step, pictures);
         }
@@ -215,48 +239,21 @@ public final class MoodleXmlExport {
 
     private void writeTags(Set<String> tags) throws XMLStreamException {
         if (!tags.isEmpty()) {
-            xml.writeStartElement("tags");
+            xml.start("tags");
             for (String tag : tags) {
-                text("tag", "", tag);
+                xml.text("tag", "", tag);
             }
-            xml.writeEndElement();
+            xml.end();
         }
     }
 
     private void option(String fraction, Option option, Map<String, Picture> pictures) throws XMLStreamException {
-        xml.writeStartElement("answer");
-        xml.writeAttribute("fraction", fraction);
-        writeContent(option.text(), option.picture() == null ? null : pictures.get(option.picture()));
-        xml.writeEndElement();
+        xml.start("answer", "fraction", fraction);
+        xml.content(option.text(), picture(option.picture(), pictures));
+        xml.end();
     }
 
     private void answer(String fraction, String text) throws XMLStreamException {
         option(fraction, new Option("", text), Map.of());
-    }
-
-    private void text(String name, String format, String text) throws XMLStreamException {
-        xml.writeStartElement(name);
-        if (!format.isEmpty()) {
-            xml.writeAttribute("format", format);
-        }
-        element("text", text);
-        xml.writeEndElement();
-    }
-
-    private void element(String name, String text) throws XMLStreamException {
-        xml.writeStartElement(name);
-        xml.writeCharacters(text.codePoints()
-                .filter(MoodleXmlExport::isXml)
-                .collect(StringBuilder::new, StringBuilder::appendCodePoint, StringBuilder::append)
-                .toString());
-        xml.writeEndElement();
-    }
-
-    /** XML has no place for control characters and lone surrogates. */
-    private static boolean isXml(int point) {
-        return point == '\t'
-                || point == '\n'
-                || (point >= 0x20 && point < Character.MIN_SURROGATE)
-                || (point > Character.MAX_SURROGATE && point != 0xFFFE && point != 0xFFFF);
     }
 }

@@ -129,8 +129,7 @@ public record Sheet(Marking marking, BigDecimal penalty, List<Variable> variable
         }
 
         /** What it earns when that is said: of a right one always. */
-        @Nullable
-        BigDecimal earns() {
+        public @Nullable BigDecimal earns() {
             return points == null && right ? BigDecimal.ONE : points;
         }
     }

@@ -5,13 +5,15 @@ import cn.anxue.exam.item.Item;
 import cn.anxue.exam.item.ItemType;
 import cn.anxue.exam.item.Key.CompositeKey;
 import cn.anxue.exam.item.Question;
+import cn.anxue.exam.notation.Notation;
 import cn.anxue.exam.qti.QtiItem;
 import java.util.Set;
 
-/** A question that only QTI carries. */
+/** Composite questions. */
 final class CompositeSamples {
     private CompositeSamples() {}
 
+    /** One that only QTI carries. */
     static Question question() {
         QtiItem item = QtiItem.parse(
                 """
@@ -21,12 +23,21 @@ final class CompositeSamples {
                   <itemBody><p>为什么？</p><extendedTextInteraction responseIdentifier="RESPONSE"/></itemBody>
                 </assessmentItem>
                 """);
+        return of(item, Set.of());
+    }
+
+    /** The question that a text makes. */
+    static Question ofText(String text, Set<String> tags) {
+        return of(Notation.read(text), tags);
+    }
+
+    private static Question of(QtiItem item, Set<String> tags) {
         return new Question(
                 new Item("1", ItemType.COMPOSITE, item.text(), null, new CompositeInteraction(item)),
                 new CompositeKey(item),
                 "",
                 "",
                 3,
-                Set.of());
+                tags);
     }
 }

@@ -52,6 +52,17 @@ class ExchangeFuzzTest {
             电话{=119 =%0%*}是。
 
             对{TRUE#错#对}
+
+            // [tag:字数:200]
+            写一篇{}
+
+            连{=干粉 -> 电气 =水 -> 木材 = -> 钠}
+
+            叫{=灭火器 =%50%瓶子}好
+
+            数{#=1:0.5 =%50%1..4}
+
+            挑{=对 ~%50%半 ~%-20%错}
             """;
 
     private static final String XML =
@@ -63,7 +74,17 @@ class ExchangeFuzzTest {
             <answer fraction="100"><text>甲 &amp; 乙</text></answer><answer fraction="0"><text>丙</text></answer>
             <tags><tag><text>难度:2</text></tag></tags></question>
             <question type="numerical"><questiontext><text>几</text></questiontext>
-            <answer fraction="100"><text>5</text><tolerance>1</tolerance></answer></question></quiz>
+            <answer fraction="100"><text>5</text><tolerance>1</tolerance></answer></question>
+            <question type="cloze"><questiontext format="html"><text><![CDATA[<p>每 {1:SA:=一#对~%50%1&#125;~*#错} <img
+            src="@@PLUGINFILE@@/a.png" alt="表"/>{2:MC:红~=绿}</p><hr/>带 {2:MR:=毛巾~=手电~行李}{:NM:=1.2:0.1~%50%3}]]></text>
+            <file name="a.png" encoding="base64">iVBORw0KGgo=</file></questiontext></question>
+            <question type="matching"><questiontext><text>配</text></questiontext><subquestion><text>水</text><answer>
+            <text>木</text></answer></subquestion><subquestion><text/><answer><text>钠</text></answer></subquestion></question>
+            <question type="ddwtos"><questiontext><text>先[[2]]再[[1]]</text></questiontext><dragbox><text>走</text>
+            <group>1</group></dragbox><dragbox><text>喊</text><group>1</group></dragbox></question>
+            <question type="gapselect"><questiontext><text>向[[1]]</text></questiontext><selectoption><text>左</text>
+            <group>1</group></selectoption><selectoption><text>右</text><group>1</group></selectoption></question>
+            <question type="essay"><questiontext><text>谈</text></questiontext><attachments>1</attachments></question></quiz>
             """;
 
     private static final String JSON =

@@ -11,8 +11,11 @@ import cn.anxue.exam.item.Item;
 import cn.anxue.exam.item.ItemType;
 import cn.anxue.exam.item.Key;
 import cn.anxue.exam.item.Key.ChoiceKey;
+import cn.anxue.exam.item.Key.CompositeKey;
 import cn.anxue.exam.item.Option;
 import cn.anxue.exam.item.Question;
+import cn.anxue.exam.notation.Notation;
+import cn.anxue.exam.qti.QtiItem;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
@@ -217,6 +220,80 @@ class MoodleRoundTripTest {
         assertThat(NativeJsonBank.read(JsonBank.parse(written), ImportLimits.DEFAULT)
                         .rejected())
                 .containsExactly(new BankImport.Rejected(1, ReasonCode.UNSUPPORTED_TYPE, List.of("COMPOSITE")));
+    }
+
+    private static String text(Question question) {
+        return Notation.write((QtiItem) ((CompositeKey) question.key()).content())
+                .orElseThrow();
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "用什么灭 a<b {1:SA:=x}\n干粉 → 电气 & 油\n水 → 木材\n→ 金属钠\n",
+                "谈谈你的看法。\n简答：300\n",
+                "叫什么\n{{灭火器|瓶=子@0.5|#~}@0.25}}\n",
+                "几\n{{=5±0.5; -6@0.5}}\n",
+                "选\n*A. 对 -> #1\nB@0.3333. 半 ~ =\nC@-0.5. 错\n",
+                "选\n*A@0.75. 甲\n*B@0.25. 乙\nC. 丙\nD@0. 丁\n"
+            })
+    void compositeQuestionsOfOneTaskTravelInBoth(String text) {
+        Question question = CompositeSamples.ofText(text, Set.of("电工"));
+        for (BankImport bank : List.of(gift(List.of(question), List.of()), xml(List.of(question), List.of()))) {
+            assertThat(bank.rejected()).isEmpty();
+            assertThat(bank.imported()).hasSize(1);
+            assertThat(bank.imported().get(0).warnings()).isEmpty();
+            assertThat(text(bank.imported().get(0).question())).isEqualTo(text);
+            assertThat(bank.imported().get(0).question().tags()).containsExactly("电工");
+        }
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "每 {{1|一@0.5}} 个月，指针在 {{红/*绿~区#/黄}@2}}，压力 {{=1.2±0.1; 1.2±0.5@0.5}} MPa。\n单位 {{大小写：mA*}}\n",
+                "某厂 <b>发生</b>  火灾。\n---\n应先\n*A. 报警\nB. 拍照\n---\n应带 {{毛巾}}\n---\n*A. 毛巾\n*B. 手电\n*C. 水\nD. 行李\n",
+                "先{{报警}}，\n再{{疏散 & 救人}}。{{报警}}\n词库：拍照 | 围观\n",
+                "交一张照片。\n上传：\n",
+                "说说\n简答：\n---\n上传：\n",
+                "材料\n---\n谈谈\n简答：20\n"
+            })
+    void compositeQuestionsTravelInXml(String text) {
+        Question question = CompositeSamples.ofText(text, Set.of());
+        BankImport bank = xml(List.of(question), List.of());
+        assertThat(bank.imported()).hasSize(1);
+        assertThat(text(bank.imported().get(0).question())).isEqualTo(text);
+        gift(List.of(QUESTIONS.get(0), question), List.of(new LeftOut(1, Obstacle.COMPOSITE)));
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "评分：整题\n每 {{1}} 个月 {{二}}\n",
+                "距离 {{=10 [m]}}，{{=3}}\n",
+                "半分 {{一@0.5}} {{二@0.5}}\n",
+                "变量 a：2..9\n{a} 倍是 {{=a*2}}\n",
+                "点出：[[*用水扑救电气火灾]]，[[切断电源]]。\n",
+                "砂 →\n水 → 木材\n油 → 泡沫\n",
+                "滑块：0..100 步长 5 答案 20±5\n",
+                "先{{报警}}\n词库：拍照\n---\n再{{疏散}}\n词库：拍照\n"
+            })
+    void whatMoodleCannotSayIsLeftOut(String text) {
+        Question question = CompositeSamples.ofText(text, Set.of());
+        xml(List.of(QUESTIONS.get(0), question), List.of(new LeftOut(1, Obstacle.COMPOSITE)));
+    }
+
+    @Test
+    void picturesOfCompositeQuestionsTravelInXml() {
+        Question question =
+                CompositeSamples.ofText("看 ![表 \"a\"](there) 和 ![](other)\n再看 ![](there) {{=1.2}}\n", Set.of());
+        ImportedQuestion read = xml(List.of(question), List.of()).imported().get(0);
+        String text = text(read.question());
+        assertThat(read.namedPictures().values()).containsExactlyInAnyOrder(PICTURE, OTHER);
+        assertThat(text).matches("(?s)看 !\\[表 \"a\"]\\((file-\\w+)\\) 和 !\\[]\\(file-\\w+\\)\n再看 !\\[]\\(\\1\\) .*");
+        Question gone = CompositeSamples.ofText("看 ![](gone) {{=1.2}}\n", Set.of());
+        xml(List.of(QUESTIONS.get(0), gone), List.of(new LeftOut(1, Obstacle.PICTURE_MISSING)));
+        gift(List.of(QUESTIONS.get(0), question), List.of(new LeftOut(1, Obstacle.PICTURE)));
     }
 
     private static Question withPicture(Item item, String name) {
