@@ -49,8 +49,8 @@ final class InteractionWriter {
                     json.field("length", element.whole("expectedLength", 0));
                     json.field("numeric", interaction.numeric());
                     if (interaction.numeric()) {
-                        json.field("unit", Units.words(element.get(QtiInteraction.UNITS)));
-                        json.texts("units", Units.spellings(element.get(QtiInteraction.UNITS)));
+                        json.field("unit", Units.words(element.get(UnitsLabel.UNITS)));
+                        json.texts("units", Units.spellings(element.get(UnitsLabel.UNITS)));
                     }
                     json.field("placeholder", element.get("placeholderText", ""));
                 }

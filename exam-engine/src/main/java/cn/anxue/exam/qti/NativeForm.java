@@ -207,8 +207,8 @@ final class NativeForm {
     }
 
     private @Nullable String unit() {
-        if (asked.element().get(QtiInteraction.UNITS) != null) {
-            return asked.element().get(QtiInteraction.UNITS);
+        if (asked.element().get(UnitsLabel.UNITS) != null) {
+            return asked.element().get(UnitsLabel.UNITS);
         }
         return item.body()
                 .below()

@@ -140,8 +140,8 @@ final class NativeQti {
             String units = item.interaction() instanceof NumericEntryInteraction number ? number.unit() : null;
             Elements entry = Elements.of("textEntryInteraction").with("responseIdentifier", "RESPONSE");
             boolean several = Units.named(units).size() > 1;
-            Elements line = Elements.of("p")
-                    .add(several ? entry.with(QtiInteraction.UNITS, Objects.requireNonNull(units)) : entry);
+            Elements line =
+                    Elements.of("p").add(several ? entry.with(UnitsLabel.UNITS, Objects.requireNonNull(units)) : entry);
             String unit = Units.shown(units);
             return body.add(
                     unit == null

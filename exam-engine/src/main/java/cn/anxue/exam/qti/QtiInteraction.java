@@ -34,9 +34,6 @@ record QtiInteraction(
         int max,
         @Nullable Element stage) {
 
-    /** An extension of the standard's text entry: units that are accepted behind a number, as {@link Units} has them. */
-    static final String UNITS = "data-units";
-
     private static final Pattern MOST_IN_GROUP = Pattern.compile("\\bmax-(\\d{1,3})\\b");
 
     /** The kinds of interaction, by the standard's element and the name that the player knows. */
@@ -150,7 +147,7 @@ record QtiInteraction(
             return typed;
         }
         return Numbers.parseTyped(typed)
-                .filter(number -> Units.accepts(element.get(UNITS), number.unit()))
+                .filter(number -> Units.accepts(element.get(UnitsLabel.UNITS), number.unit()))
                 .map(number -> plain(number.value()))
                 .orElse("");
     }

@@ -85,7 +85,9 @@ public final class QtiWriter {
         element.attributes().forEach((key, value) -> {
             // version 3 lets authors note anything but on gaps
             boolean noted = version == QtiVersion.V3_0 && GAPS.contains(element.name()) && key.startsWith("data-");
-            if (!noted && !key.equals("schemaLocation") && !key.equals("noNamespaceSchemaLocation")) {
+            if (version == QtiVersion.V3_0 && key.equals(UnitsLabel.UNITS)) {
+                attribute("label", UnitsLabel.of(value));
+            } else if (!noted && !key.equals("schemaLocation") && !key.equals("noNamespaceSchemaLocation")) {
                 attribute(attributeName(key, html), template(key, value));
             }
         });

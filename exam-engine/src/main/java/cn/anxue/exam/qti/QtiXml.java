@@ -114,6 +114,9 @@ public final class QtiXml {
         boolean third = xml.getLocalName().startsWith(PREFIX_3);
         String name = name(xml.getLocalName());
         Map<String, String> attributes = attributes(third);
+        if (third && name.equals("textEntryInteraction")) {
+            UnitsLabel.resolve(attributes);
+        }
         List<QtiNode> children = new ArrayList<>();
         for (int event = xml.next(); event != XMLStreamConstants.END_ELEMENT; event = xml.next()) {
             switch (event) {

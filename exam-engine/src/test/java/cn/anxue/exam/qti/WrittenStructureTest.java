@@ -16,11 +16,13 @@ import cn.anxue.exam.item.Key.OrderKey;
 import cn.anxue.exam.item.Key.TextKey;
 import cn.anxue.exam.item.Option;
 import cn.anxue.exam.item.Question;
+import cn.anxue.exam.notation.Notation;
 import cn.anxue.exam.qti.QtiNode.Element;
 import java.math.BigDecimal;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
@@ -118,6 +120,18 @@ class WrittenStructureTest {
     }
 
     /** What the schemas of the two versions want differently of the same content. */
+    @Test
+    void unitsOfANumberAreALabelInVersion3() {
+        Element item = QtiXml.read(Notation.read("距离 {{=10±0.1 [m|公尺]}}\n").source());
+        String third = QtiWriter.write(item, QtiVersion.V3_0);
+        assertThat(third).contains("label=\"units: m|公尺\"").doesNotContain("data-");
+        assertThat(QtiWriter.write(QtiXml.read(third), QtiVersion.V2_2))
+                .isEqualTo(QtiWriter.write(item, QtiVersion.V2_2))
+                .contains("data-units=\"m|公尺\"");
+        String labelled = third.replace("units: m|公尺", "distance");
+        assertThat(QtiWriter.write(QtiXml.read(labelled), QtiVersion.V2_2)).contains("label=\"distance\"");
+    }
+
     @ParameterizedTest
     @EnumSource(QtiVersion.class)
     void eachVersionGetsItsOwnForm(QtiVersion version) {
