@@ -21,6 +21,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 @Dependent
@@ -41,6 +42,7 @@ class QuestionRepository {
             "difficulty", "v.difficulty = :difficulty",
             "tag", "v.tags like :tag",
             "objective", "v.objective = :objective",
+            "ids", "q.id in :ids",
             "active", "q.active = :active");
 
     private static final Map<String, String> SORTS = Map.of(
@@ -173,8 +175,15 @@ class QuestionRepository {
             case "type" -> Inputs.choice(ItemType.class, "type", value);
             case "difficulty" -> value.matches("[1-5]") ? Integer.parseInt(value) : 0;
             case "active" -> Boolean.valueOf(value);
+            case "ids" -> ids(value);
             default -> value.equals(NO_CHAPTER) ? "" : value;
         };
+    }
+
+    /** The ids of a list with commas: none when it is no such list, or a longer one than a request asks for. */
+    private static List<Long> ids(String value) {
+        boolean list = value.matches("\\d{1,18}(?:,\\d{1,18}){0,499}");
+        return list ? Stream.of(value.split(",")).map(Long::valueOf).toList() : List.of(0L);
     }
 
     /** Active questions by type, for each of the banks. */

@@ -37,7 +37,7 @@ public class QuestionService {
 
     /**
      * Questions as their current versions say. Sorts: id, stem, chapter, type, difficulty, objective, changedAt. Filters: q (stem),
-     * chapter ("-" for none), type, difficulty, tag, objective, active.
+     * chapter ("-" for none), type, difficulty, tag, objective, active, ids (with commas, 500 at most).
      */
     @Requires(BANK_READ)
     public Slice<QuestionRow> list(Caller caller, long bankId, ListQuery query) {

@@ -38,7 +38,8 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 @Produces(MediaType.APPLICATION_JSON)
 public class QuestionBankResource {
 
-    static final String[] QUESTION_FILTERS = {"q", "chapter", "type", "difficulty", "tag", "objective", "active"};
+    static final String[] QUESTION_FILTERS = {"q", "chapter", "type", "difficulty", "tag", "objective", "active", "ids"
+    };
 
     @Inject
     private QuestionBankService banks;
@@ -155,6 +156,11 @@ public class QuestionBankResource {
             in = ParameterIn.QUERY,
             description = "true: in use; false: retired",
             schema = @Schema(type = SchemaType.BOOLEAN))
+    @Parameter(
+            name = "ids",
+            in = ParameterIn.QUERY,
+            description = "Questions with these ids, separated by commas; 500 at most",
+            schema = @Schema(type = SchemaType.STRING))
     @Parameter(name = "page", in = ParameterIn.QUERY, schema = @Schema(type = SchemaType.INTEGER))
     @Parameter(name = "size", in = ParameterIn.QUERY, schema = @Schema(type = SchemaType.INTEGER))
     @Parameter(name = "sort", in = ParameterIn.QUERY, schema = @Schema(type = SchemaType.STRING))
