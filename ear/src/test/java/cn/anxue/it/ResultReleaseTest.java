@@ -106,7 +106,13 @@ class ResultReleaseTest {
         }
         assertThat(score(results(best))).isEqualTo(3);
         assertThat(score(results(last))).isEqualTo(1);
-        assertThat(statistics(best, "").getInt("attempts")).isEqualTo(2);
+        JsonObject both = statistics(best, "");
+        assertThat(both.getInt("attempts")).isEqualTo(2);
+        assertThat(both.getJsonArray("objectives").stream()
+                        .map(JsonValue::asJsonObject)
+                        .map(share -> share.getString("name") + " " + share.getInt("questions") + " "
+                                + share.getJsonNumber("facility").doubleValue()))
+                .containsExactly(" 2 25.0", SatExam.OBJECTIVE + " 2 75.0");
         assertThat(statistics(best, "?attempts=BEST").getJsonNumber("mean").doubleValue())
                 .isEqualTo(75);
         assertThat(statistics(best, "?attempts=LAST").getJsonNumber("mean").doubleValue())

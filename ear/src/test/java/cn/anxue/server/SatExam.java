@@ -17,6 +17,9 @@ public final class SatExam {
     public static final int QUESTIONS = 4;
     private static final List<String> OPTIONS = List.of("甲", "乙", "丙", "丁");
 
+    /** What the first two questions test; the others say nothing of the kind. */
+    public static final String OBJECTIVE = "会用灭火器";
+
     private final World world;
     private final long enterprise;
     private final long exam;
@@ -37,6 +40,8 @@ public final class SatExam {
                                     "SINGLE_CHOICE",
                                     "stem",
                                     stems.get(i - 1),
+                                    "objective",
+                                    i <= 2 ? OBJECTIVE : "",
                                     "options",
                                     OPTIONS.stream()
                                             .map(text -> json("text", text))

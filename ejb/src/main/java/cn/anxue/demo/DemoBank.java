@@ -59,7 +59,7 @@ class DemoBank {
                 question.chapter(),
                 question.difficulty(),
                 question.jobCategories(),
-                null,
+                question.objective(),
                 composite ? null : picture,
                 null,
                 question.notationAt(picture == null ? "" : MediaPath.of(picture)),

@@ -88,7 +88,7 @@ class DemoCurricula {
                 0,
                 List.of(
                         rule(bank, "消防基础", 3, 10).in("选择和判断"),
-                        rule(bank, "动火现场", 3, 10).in("选择和判断"),
+                        aimed(bank, "会做动火监护", 3, 10).in("选择和判断"),
                         rule(bank, "综合题", 4, 10).in("看图和综合题")));
 
         long everyone =
@@ -123,6 +123,11 @@ class DemoCurricula {
 
     private static BlueprintData.Rule rule(long bank, String chapter, int count, int marks) {
         return BlueprintData.Rule.ofChapter(bank, chapter, count, BigDecimal.valueOf(marks));
+    }
+
+    private static BlueprintData.Rule aimed(long bank, String objective, int count, int marks) {
+        BigDecimal each = BigDecimal.valueOf(marks);
+        return new BlueprintData.Rule(bank, null, null, null, null, null, count, each, null, null, objective);
     }
 
     /** The first question of the chapter is asked of everybody. */

@@ -18,7 +18,6 @@ import cn.anxue.questionbank.QuestionPool;
 import jakarta.enterprise.context.Dependent;
 import jakarta.inject.Inject;
 import java.math.BigDecimal;
-import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
@@ -66,12 +65,14 @@ class AnalysisViews {
                 List.of(),
                 List.of(),
                 List.of(),
+                List.of(),
                 List.of());
     }
 
     ExamStatistics statistics(ExamView exam, Progress progress, ExamAnalysis analysis) {
         TestStatistics test = analysis.test();
         int attempts = test.attempts();
+        Map<Long, Question> asked = questions.questions(analysis.earned().keySet());
         double passShare = exam.passMark().doubleValue() / exam.totalMarks().doubleValue();
         return new ExamStatistics(
                 exam.id(),
@@ -93,7 +94,8 @@ class AnalysisViews {
                 percent(PassConsistency.of(test, passShare)),
                 test.distribution(),
                 bands(exam, analysis.bandCounts()),
-                chapters(analysis.earned()),
+                shares(analysis.earned(), asked, Question::chapter),
+                objectives(analysis.earned(), asked),
                 analysis.organisations(),
                 analysis.days());
     }
@@ -109,20 +111,26 @@ class AnalysisViews {
                 .toList();
     }
 
-    private List<ExamStatistics.Chapter> chapters(Map<Long, double[]> earned) {
-        Map<Long, Question> asked = questions.questions(earned.keySet());
+    private static List<ExamStatistics.Share> shares(
+            Map<Long, double[]> earned, Map<Long, Question> asked, Function<Question, String> name) {
         SortedMap<String, double[]> sums = new TreeMap<>();
         earned.forEach((version, points) -> {
-            double[] sum = sums.computeIfAbsent(
-                    Objects.requireNonNull(asked.get(version)).chapter(), chapter -> new double[3]);
+            double[] sum =
+                    sums.computeIfAbsent(name.apply(Objects.requireNonNull(asked.get(version))), one -> new double[3]);
             sum[0] += points[0];
             sum[1] += points[1];
             sum[2]++;
         });
-        List<ExamStatistics.Chapter> chapters = new ArrayList<>();
-        sums.forEach(
-                (name, sum) -> chapters.add(new ExamStatistics.Chapter(name, (int) sum[2], 100 * sum[0] / sum[1])));
-        return chapters;
+        return sums.entrySet().stream()
+                .map(one -> new ExamStatistics.Share(
+                        one.getKey(), (int) one.getValue()[2], 100 * one.getValue()[0] / one.getValue()[1]))
+                .toList();
+    }
+
+    private static List<ExamStatistics.Share> objectives(Map<Long, double[]> earned, Map<Long, Question> asked) {
+        boolean any = asked.values().stream()
+                .anyMatch(question -> !question.objective().isEmpty());
+        return any ? shares(earned, asked, Question::objective) : List.of();
     }
 
     List<ItemRow> items(long examId, ExamAnalysis analysis) {

@@ -16,6 +16,7 @@ import org.jspecify.annotations.Nullable;
  * @param distribution attempts per 5 % from 0 to 100, the last one with 100
  * @param bands attempts by the exam's bands, the last row those below all; empty without bands
  * @param chapters how the marks of each chapter were earned
+ * @param objectives the same for each learning objective; empty when no question asked has one
  * @param organisations right below the one looked at, the largest first
  */
 public record ExamStatistics(
@@ -38,13 +39,19 @@ public record ExamStatistics(
         @Nullable Double passConsistency,
         List<Integer> distribution,
         List<Count> bands,
-        List<Chapter> chapters,
+        List<Share> chapters,
+        List<Share> objectives,
         List<GroupRow> organisations,
         List<GroupRow> days) {
 
     /** Attempts of a band; an empty name for those below all. */
     public record Count(String name, int attempts) {}
 
-    /** @param facility part of the chapter's marks that was earned, in percent */
-    public record Chapter(String name, int questions, double facility) {}
+    /**
+     * Questions that have something in common.
+     *
+     * @param name empty for questions that have it not
+     * @param facility part of their marks that was earned, in percent
+     */
+    public record Share(String name, int questions, double facility) {}
 }

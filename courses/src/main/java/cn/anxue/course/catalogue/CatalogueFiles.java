@@ -30,6 +30,7 @@ final class CatalogueFiles {
     /** Options of an ordering question stand in the right order; its picture is relative to the catalogue. */
     record Question(
             String chapter,
+            String objective,
             CatalogueQuestion.Type type,
             int difficulty,
             @Nullable List<String> jobCategories,

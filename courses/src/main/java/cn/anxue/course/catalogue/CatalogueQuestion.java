@@ -7,6 +7,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * A question that ships with the product. Which parts are filled depends on its type.
  *
+ * @param objective the learning objective that it tests
  * @param difficulty 1 (easy) to 5 (hard)
  * @param options the texts to choose from or to put in order; the first is A
  * @param answer choice types: letters of the right options; true/false: {@code TRUE} or {@code FALSE}; ordering:
@@ -21,6 +22,7 @@ import org.jspecify.annotations.Nullable;
  */
 public record CatalogueQuestion(
         String chapter,
+        String objective,
         Type type,
         int difficulty,
         List<String> jobCategories,

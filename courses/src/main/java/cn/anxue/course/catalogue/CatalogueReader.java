@@ -100,6 +100,7 @@ final class CatalogueReader {
         String picture = question.picture();
         CatalogueQuestion read = new CatalogueQuestion(
                 question.chapter(),
+                question.objective(),
                 question.type(),
                 question.difficulty(),
                 orEmpty(question.jobCategories()),
