@@ -20,7 +20,7 @@ import java.util.zip.ZipFile;
  * would lie outside of it is not there.
  */
 final class QtiArchive implements AutoCloseable {
-    private static final int MOST_ENTRIES = 5_000;
+    private static final int MOST_ENTRIES = 45_000;
     private static final long MOST_BYTES = 1L << 30;
     /** Compressed text reaches some 20; a bomb thousands. */
     private static final long MOST_RATIO = 200;
@@ -102,6 +102,15 @@ final class QtiArchive implements AutoCloseable {
                 throw new QtiRefusal(QtiRefusal.Code.TOO_LARGE, most);
             }
             return bytes;
+        } catch (ZipException | EOFException damaged) {
+            throw new QtiRefusal(QtiRefusal.Code.DAMAGED, name);
+        }
+    }
+
+    /** How a file begins, at most so many bytes. */
+    byte[] head(String name, int most) throws IOException {
+        try (InputStream in = zip.getInputStream(entries.get(name))) {
+            return in.readNBytes(most);
         } catch (ZipException | EOFException damaged) {
             throw new QtiRefusal(QtiRefusal.Code.DAMAGED, name);
         }

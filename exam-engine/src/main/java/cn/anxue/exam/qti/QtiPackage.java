@@ -36,7 +36,11 @@ import org.jspecify.annotations.Nullable;
 public final class QtiPackage implements AutoCloseable {
     private static final String MANIFEST = "imsmanifest.xml";
     private static final Pattern ROOT = Pattern.compile("<(?:[A-Za-z0-9]+:)?(?:qti-)?(assessment-?[A-Za-z]+)");
-    private static final int MOST_ITEMS = 2_000;
+    private static final int MOST_ITEMS = 20_000;
+    /** Bytes in which a document says what it is. */
+    private static final int HEAD = 16 << 10;
+
+    private static final int MOST_OF_MANIFEST = 40_000_000;
     private static final int LONGEST_LABEL = QuestionRules.MAX_LABEL;
 
     private final QtiArchive archive;
@@ -88,7 +92,11 @@ public final class QtiPackage implements AutoCloseable {
 
     /** The one item of an XML file. Its files cannot be had. */
     public static Entry single(String name, String xml) {
-        return entry(name, xml, "", Map.of());
+        try {
+            return new Entry(name, checked(QtiItem.parse(xml), ""), null, Map.of());
+        } catch (QtiRefusal refusal) {
+            return new Entry(name, null, refusal, Map.of());
+        }
     }
 
     /** All items in the order of the tests, then of the archive. */
@@ -110,17 +118,18 @@ public final class QtiPackage implements AutoCloseable {
         List<String> documents = archive.names().stream()
                 .filter(name -> name.endsWith(".xml") && !name.endsWith(MANIFEST))
                 .toList();
-        Map<String, String> texts = new HashMap<>();
+        Map<String, String> roots = new HashMap<>();
         for (String name : documents) {
-            texts.put(name, text(name));
+            roots.put(name, root(name));
         }
-        for (String name : documents) {
-            if (root(texts.get(name)).equals("assessmentTest")) {
-                readTest(name, texts.getOrDefault(name, ""));
-            }
+        List<String> testFiles = documents.stream()
+                .filter(name -> "assessmentTest".equals(roots.get(name)))
+                .toList();
+        for (String name : testFiles) {
+            readTest(name, text(name));
         }
         documents.stream()
-                .filter(name -> root(texts.get(name)).equals("assessmentItem"))
+                .filter(name -> "assessmentItem".equals(roots.get(name)))
                 .forEach(name -> sections.putIfAbsent(name, ""));
         if (sections.isEmpty()) {
             throw new QtiRefusal(QtiRefusal.Code.NO_ITEMS);
@@ -128,10 +137,32 @@ public final class QtiPackage implements AutoCloseable {
         if (sections.size() > MOST_ITEMS) {
             throw new QtiRefusal(QtiRefusal.Code.TOO_MANY_ITEMS, MOST_ITEMS);
         }
-        sections.forEach((name, chapter) -> entries.add(withFiles(name, texts.getOrDefault(name, ""), chapter)));
-        documents.stream()
-                .filter(name -> root(texts.get(name)).equals("assessmentTest"))
-                .forEach(name -> tests.add(test(name, texts.getOrDefault(name, ""))));
+        Map<String, QtiLabels> labels = labels();
+        for (Map.Entry<String, String> section : sections.entrySet()) {
+            String name = section.getKey();
+            Entry entry = withFiles(name, text(name), section.getValue());
+            entries.add(labelled(entry, labels.getOrDefault(name, QtiLabels.NONE)));
+        }
+        for (String name : testFiles) {
+            tests.add(test(name, text(name)));
+        }
+    }
+
+    /** What the manifests say of the items' files. */
+    private Map<String, QtiLabels> labels() throws IOException {
+        Map<String, QtiLabels> labels = new HashMap<>();
+        for (String manifest : archive.names()) {
+            if (manifest.endsWith(MANIFEST)) {
+                QtiManifest.read(text(manifest)).forEach((href, said) -> QtiArchive.resolve(manifest, decoded(href))
+                        .ifPresent(file -> labels.putIfAbsent(file, said)));
+            }
+        }
+        return labels;
+    }
+
+    private static Entry labelled(Entry entry, QtiLabels labels) {
+        Question question = entry.question;
+        return question == null ? entry : new Entry(entry.name, labels.on(question), entry.refusal, entry.files);
     }
 
     private QtiTest test(String name, String xml) {
@@ -146,22 +177,38 @@ public final class QtiPackage implements AutoCloseable {
 
     private String text(String name) throws IOException {
         try {
-            byte[] bytes = archive.read(name, QtiXml.MOST_OF_TEST);
-            boolean wide = bytes.length > 1 && ((bytes[0] & 0xFF) == 0xFE || (bytes[0] & 0xFF) == 0xFF);
-            return new String(bytes, wide ? StandardCharsets.UTF_16 : StandardCharsets.UTF_8);
+            return decoded(archive.read(name, name.endsWith(MANIFEST) ? MOST_OF_MANIFEST : QtiXml.MOST_OF_TEST));
         } catch (QtiRefusal unusable) {
-            // What it would have been is not known: an item that is refused with its name.
             unreadable.put(name, unusable);
-            return "<assessmentItem>";
+            return "";
         }
     }
 
-    /** The name of the root in version 2's words, without reading the whole document; empty for none. */
-    private static String root(@Nullable String xml) {
-        if (xml == null) {
-            return "";
+    private static String decoded(byte[] bytes) {
+        boolean wide = bytes.length > 1 && ((bytes[0] & 0xFF) == 0xFE || (bytes[0] & 0xFF) == 0xFF);
+        return new String(bytes, wide ? StandardCharsets.UTF_16 : StandardCharsets.UTF_8);
+    }
+
+    /** An address without escapes; as it is when these are none. */
+    private static String decoded(String reference) {
+        try {
+            return URLDecoder.decode(reference.replace("+", "%2B"), StandardCharsets.UTF_8);
+        } catch (IllegalArgumentException badEscape) {
+            return reference;
         }
-        Matcher found = ROOT.matcher(xml);
+    }
+
+    /** The name of a document's root in version 2's words, without reading the whole document; empty for none. */
+    private String root(String name) throws IOException {
+        String head;
+        try {
+            head = decoded(archive.head(name, HEAD));
+        } catch (QtiRefusal unusable) {
+            // What it would have been is not known: an item that is refused with its name.
+            unreadable.put(name, unusable);
+            return "assessmentItem";
+        }
+        Matcher found = ROOT.matcher(head);
         return found.find()
                 ? found.group(1)
                         .replace("-item", "Item")
@@ -201,13 +248,10 @@ public final class QtiPackage implements AutoCloseable {
         if (unreadable.containsKey(name)) {
             return new Entry(name, null, unreadable.get(name), Map.of());
         }
-        Entry entry = entry(name, xml, chapter, Map.of());
-        if (entry.question == null) {
-            return entry;
-        }
         Map<String, String> files = new LinkedHashMap<>();
         try {
             QtiItem item = QtiItem.parse(xml);
+            Question question = checked(item, chapter);
             found.put(
                     name,
                     new QtiTestReader.Found(name, QtiSession.start(item, 0).maximum(), mixes(item)));
@@ -221,33 +265,33 @@ public final class QtiPackage implements AutoCloseable {
                 }
                 files.put(reference, file.get());
             }
+            return new Entry(name, question, null, files);
         } catch (QtiRefusal refusal) {
             return new Entry(name, null, refusal, Map.of());
         } catch (IllegalArgumentException badEscape) {
             return new Entry(name, null, new QtiRefusal(QtiRefusal.Code.FILE_MISSING, "%"), Map.of());
         }
-        return new Entry(name, entry.question, null, files);
     }
 
     private static boolean mixes(QtiItem item) {
         return item.body().below().anyMatch(part -> part.name().equals("choiceInteraction") && part.isTrue("shuffle"));
     }
 
-    private static Entry entry(String name, String xml, String chapter, Map<String, String> files) {
+    /**
+     * The item as a well-formed question.
+     *
+     * @throws QtiRefusal NO_STEM, BAD_VALUE
+     */
+    private static Question checked(QtiItem item, String chapter) {
         try {
-            Question question = question(QtiItem.parse(xml), chapter);
-            return QuestionRules.check(question).isEmpty()
-                    ? new Entry(name, question, null, files)
-                    : new Entry(name, null, new QtiRefusal(QtiRefusal.Code.NO_STEM), files);
-        } catch (QtiRefusal refusal) {
-            return new Entry(name, null, refusal, files);
+            Question question = question(item, chapter);
+            if (QuestionRules.check(question).isEmpty()) {
+                return question;
+            }
         } catch (EngineException impossible) {
-            return new Entry(
-                    name,
-                    null,
-                    new QtiRefusal(QtiRefusal.Code.BAD_VALUE, "correctResponse", impossible.args(), 0),
-                    files);
+            throw new QtiRefusal(QtiRefusal.Code.BAD_VALUE, "correctResponse", impossible.args(), 0);
         }
+        throw new QtiRefusal(QtiRefusal.Code.NO_STEM);
     }
 
     /** The item as a question: of a simple type where it is no more than that and keeps its rules. */

@@ -63,7 +63,7 @@ public final class QtiPackageWriter {
             String document =
                     NativeQti.write(QtiPackage.withFiles(question, renamed), identifier, version, shuffleOptions);
             entry(zip, "items/" + identifier + ".xml", document);
-            resources.add(resource(identifier, references));
+            resources.add(resource(identifier, references, QtiLabels.of(question)));
         }
         entry(zip, "test.xml", test);
         entry(zip, "imsmanifest.xml", manifest(resources));
@@ -94,11 +94,12 @@ public final class QtiPackageWriter {
         return references;
     }
 
-    private Elements resource(String identifier, Set<String> references) {
+    private Elements resource(String identifier, Set<String> references, QtiLabels labels) {
         return Elements.of("resource")
                 .with("identifier", "res-" + identifier)
                 .with("type", version.itemType())
                 .with("href", "items/" + identifier + ".xml")
+                .addAll(labels.metadata())
                 .add(Elements.of("file").with("href", "items/" + identifier + ".xml"))
                 .addAll(references.stream()
                         .map(reference -> Elements.of("file").with("href", "media/" + names.get(reference)))

@@ -48,20 +48,23 @@ public final class QtiWriter {
     private final QtiVersion version;
     private final StringBuilder out = new StringBuilder("<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n");
 
-    private QtiWriter(QtiVersion version) {
+    private final boolean asIs;
+
+    private QtiWriter(QtiVersion version, boolean asIs) {
         this.version = version;
+        this.asIs = asIs;
     }
 
     /** The document of a root element. */
     public static String write(Element root, QtiVersion version) {
-        QtiWriter writer = new QtiWriter(version);
+        QtiWriter writer = new QtiWriter(version, false);
         writer.element(root, true, false);
         return writer.out.append('\n').toString();
     }
 
     /** The document of a root element that names its namespace itself; names stay as they are. */
     static String plain(Element root) {
-        QtiWriter writer = new QtiWriter(QtiVersion.V2_2);
+        QtiWriter writer = new QtiWriter(QtiVersion.V2_2, true);
         writer.element(root, false, false);
         return writer.out.append('\n').toString();
     }
@@ -69,7 +72,7 @@ public final class QtiWriter {
     private void element(Element element, boolean root, boolean inMath) {
         boolean math = inMath || element.name().equals("math");
         boolean html = math || BodyTags.TEXT.contains(element.name()) || XHTML.contains(element.name());
-        boolean fifth = version == QtiVersion.V2_2 && !inMath && HTML_5.contains(element.name());
+        boolean fifth = !asIs && version == QtiVersion.V2_2 && !inMath && HTML_5.contains(element.name());
         String name = fifth
                 ? "qh5:" + element.name()
                 : html || version == QtiVersion.V2_2 ? element.name() : "qti-" + hyphened(element.name());

@@ -81,7 +81,8 @@ public final class QtiXml {
         return xml == null ? 1 : xml.getLocation().getLineNumber();
     }
 
-    private static XMLInputFactory factory() {
+    /** A reader closed against document types, entities and addresses. */
+    static XMLInputFactory factory() {
         XMLInputFactory factory = XMLInputFactory.newDefaultFactory();
         factory.setProperty(XMLInputFactory.SUPPORT_DTD, false);
         factory.setProperty(XMLInputFactory.IS_SUPPORTING_EXTERNAL_ENTITIES, false);

@@ -17,6 +17,7 @@ import cn.anxue.exam.item.Key.OrderKey;
 import cn.anxue.exam.item.Key.TextKey;
 import cn.anxue.exam.item.Option;
 import cn.anxue.exam.item.Question;
+import cn.anxue.exam.item.QuestionRules;
 import cn.anxue.exam.item.Response.CompositeResponse;
 import java.io.IOException;
 import java.io.InputStream;
@@ -105,6 +106,93 @@ class PackageTest {
         assertThat(back.get(0).files()).containsEntry("../media/7.png", "media/7.png");
         assertThat(back.get(0).question().explanation()).isEqualTo("因为。\n所以。");
         assertThat(back.get(1).question().key()).isEqualTo(questions.get(1).key());
+    }
+
+    @ParameterizedTest
+    @EnumSource(QtiVersion.class)
+    void labelsTravelInTheManifest(QtiVersion version) throws IOException {
+        List<Question> questions = new ArrayList<>();
+        for (int difficulty = 1; difficulty <= 5; difficulty++) {
+            Question plain = question(
+                    ItemType.NUMERIC_ENTRY,
+                    "第 " + difficulty + " 题",
+                    null,
+                    new NumericEntryInteraction(null),
+                    new NumericKey(BigDecimal.TEN, BigDecimal.ZERO, null));
+            questions.add(new Question(
+                    plain.item(),
+                    plain.key(),
+                    "",
+                    difficulty == 3 ? "" : "电工 / <高压>",
+                    difficulty,
+                    difficulty == 3 ? Set.of() : Set.of("焊工", "a&b"),
+                    difficulty == 3 ? "" : "会用 \"灭火器\""));
+        }
+        for (QtiPackage.Entry entry : thereAndBack(questions, version)) {
+            Question is = entry.question();
+            int difficulty = is.difficulty();
+            Question was = questions.get(difficulty - 1);
+            assertThat(is.item().stem()).isEqualTo(was.item().stem());
+            assertThat(is.chapter()).isEqualTo(was.chapter());
+            assertThat(is.tags()).isEqualTo(was.tags());
+            assertThat(is.objective()).isEqualTo(was.objective());
+        }
+    }
+
+    @Test
+    void labelsOfOthersAreRead() {
+        Map<String, QtiLabels> labels = QtiManifest.read(
+                """
+                <manifest xmlns="http://www.imsglobal.org/xsd/imscp_v1p1" xmlns:imsmd="http://www.imsglobal.org/xsd/imsmd_v1p2">
+                <metadata><imsmd:lom><imsmd:general><imsmd:keyword><imsmd:langstring>all</imsmd:langstring></imsmd:keyword>
+                </imsmd:general></imsmd:lom></metadata>
+                <resources><resource href="a.xml"><metadata><imsmd:lom><imsmd:general><imsmd:title><imsmd:langstring>T</imsmd:langstring>
+                </imsmd:title><imsmd:keyword><imsmd:langstring xml:lang="en">fire</imsmd:langstring></imsmd:keyword></imsmd:general>
+                <imsmd:educational><imsmd:difficulty><imsmd:source><imsmd:langstring>LOMv1.0</imsmd:langstring></imsmd:source>
+                <imsmd:value><imsmd:langstring>Difficult</imsmd:langstring></imsmd:value></imsmd:difficulty></imsmd:educational>
+                <imsmd:classification><imsmd:purpose><imsmd:value><imsmd:langstring>discipline</imsmd:langstring></imsmd:value>
+                </imsmd:purpose><imsmd:taxonpath><imsmd:source><imsmd:langstring>DDC</imsmd:langstring></imsmd:source><imsmd:taxon>
+                <imsmd:entry><imsmd:langstring>Safety</imsmd:langstring></imsmd:entry></imsmd:taxon></imsmd:taxonpath>
+                </imsmd:classification></imsmd:lom></metadata></resource>
+                <resource href="b.xml"/><resource href="c.xml"><metadata><lom><general><keyword><string>cut""");
+        assertThat(labels).containsOnlyKeys("a.xml");
+        assertThat(labels.get("a.xml")).isEqualTo(new QtiLabels("Safety", false, 4, Set.of("fire"), ""));
+        assertThat(QtiManifest.read("<!DOCTYPE a [<!ENTITY e SYSTEM 'file:///etc/passwd'>]><a>&e;</a>"))
+                .isEmpty();
+        assertThat(QtiManifest.read("none")).isEmpty();
+    }
+
+    @Test
+    void labelsThatAreTooLongAreCutOrLeftOut() {
+        Question question = question(
+                ItemType.NUMERIC_ENTRY,
+                "题",
+                null,
+                new NumericEntryInteraction(null),
+                new NumericKey(BigDecimal.TEN, BigDecimal.ZERO, null));
+        String longer = "长".repeat(300);
+        Question labelled = new QtiLabels(longer, true, 2, Set.of(longer, "短"), longer).on(question);
+        assertThat(labelled.chapter()).hasSize(200);
+        assertThat(labelled.objective()).hasSize(200);
+        assertThat(labelled.tags()).containsExactly("短");
+        assertThat(QuestionRules.check(labelled)).isEmpty();
+        assertThat(new QtiLabels("Safety", false, 3, Set.of(), "").on(question).chapter())
+                .as("a section's title is nearer than somebody's taxonomy")
+                .isEqualTo("第一章");
+    }
+
+    @Test
+    void aLargeBankComesBack() throws IOException {
+        List<Question> questions = new ArrayList<>();
+        for (int number = 0; number < 6_000; number++) {
+            questions.add(question(
+                    ItemType.NUMERIC_ENTRY,
+                    "第 " + number + " 题",
+                    null,
+                    new NumericEntryInteraction(null),
+                    new NumericKey(BigDecimal.valueOf(number), BigDecimal.ZERO, null)));
+        }
+        assertThat(thereAndBack(questions, QtiVersion.V3_0)).hasSize(6_000).allMatch(entry -> entry.question() != null);
     }
 
     private static Question question(
