@@ -9,10 +9,13 @@ const PATIENCE = 20_000;
 
 const after = (time) => new Promise((done) => setTimeout(done, time));
 
-/** The stream of the camera that looks at whoever sits in front of it; failures carry the browser's name of them. */
-export async function open() {
+/**
+ * The stream of the camera that looks at whoever sits in front of it ('user') or away from them ('environment'), where
+ * the device has both; failures carry the browser's name of them.
+ */
+export async function open(facingMode = 'user', width = 640) {
   if (!navigator.mediaDevices?.getUserMedia) throw new DOMException('no camera here', 'NotFoundError');
-  return navigator.mediaDevices.getUserMedia({ video: { width: { ideal: 640 }, facingMode: 'user' }, audio: false });
+  return navigator.mediaDevices.getUserMedia({ video: { width: { ideal: width }, facingMode }, audio: false });
 }
 
 /** Switches the camera off. */

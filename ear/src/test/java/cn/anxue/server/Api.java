@@ -157,6 +157,13 @@ public final class Api {
                 request(path).header("Content-Type", contentType).PUT(HttpRequest.BodyPublishers.ofByteArray(content)));
     }
 
+    /** POST of a file as it is. */
+    public Answer postFile(String path, String contentType, byte[] content) {
+        return send(request(path)
+                .header("Content-Type", contentType)
+                .POST(HttpRequest.BodyPublishers.ofByteArray(content)));
+    }
+
     /** A multipart upload with the one part {@code file}. */
     public Answer upload(String path, String fileName, byte[] content) {
         String boundary = "boundary-of-the-tests";

@@ -1,18 +1,29 @@
 package cn.anxue.course.credential;
 
 import com.google.zxing.BarcodeFormat;
+import com.google.zxing.BinaryBitmap;
+import com.google.zxing.DecodeHintType;
 import com.google.zxing.EncodeHintType;
+import com.google.zxing.RGBLuminanceSource;
+import com.google.zxing.ReaderException;
 import com.google.zxing.WriterException;
 import com.google.zxing.common.BitMatrix;
+import com.google.zxing.common.HybridBinarizer;
+import com.google.zxing.qrcode.QRCodeReader;
 import com.google.zxing.qrcode.QRCodeWriter;
 import com.google.zxing.qrcode.decoder.ErrorCorrectionLevel;
 import java.awt.Color;
 import java.awt.image.BufferedImage;
+import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.util.Iterator;
 import java.util.Map;
+import java.util.Optional;
 import javax.imageio.ImageIO;
+import javax.imageio.ImageReader;
+import javax.imageio.stream.ImageInputStream;
 import org.apache.pdfbox.pdmodel.PDPageContentStream;
 
 /** QR codes (ISO/IEC 18004), error correction level M, with the quiet zone of four modules that scanners need. */
@@ -25,6 +36,8 @@ public final class QrCode {
             "UTF-8",
             EncodeHintType.MARGIN,
             4);
+
+    private static final int LARGEST = 1_600;
 
     private QrCode() {}
 
@@ -87,6 +100,44 @@ public final class QrCode {
             }
         }
         page.fill();
+    }
+
+    /**
+     * What the code in a picture says; empty when there is none, or when it is no picture of at most 1,600 pixels wide
+     * and high.
+     */
+    public static Optional<String> read(byte[] picture) {
+        try (ImageInputStream in = ImageIO.createImageInputStream(new ByteArrayInputStream(picture))) {
+            Iterator<ImageReader> readers = ImageIO.getImageReaders(in);
+            if (!readers.hasNext()) {
+                return Optional.empty();
+            }
+            ImageReader reader = readers.next();
+            try {
+                reader.setInput(in, true, true);
+                boolean large = reader.getWidth(0) > LARGEST || reader.getHeight(0) > LARGEST;
+                return large ? Optional.empty() : read(reader.read(0));
+            } finally {
+                reader.dispose();
+            }
+        } catch (IOException | RuntimeException damaged) {
+            // The JDK's readers report some damaged files with exceptions of other kinds.
+            return Optional.empty();
+        }
+    }
+
+    private static Optional<String> read(BufferedImage image) {
+        int width = image.getWidth();
+        int height = image.getHeight();
+        int[] points = image.getRGB(0, 0, width, height, null, 0, width);
+        BinaryBitmap bits = new BinaryBitmap(new HybridBinarizer(new RGBLuminanceSource(width, height, points)));
+        try {
+            return Optional.of(new QRCodeReader()
+                    .decode(bits, Map.of(DecodeHintType.TRY_HARDER, true))
+                    .getText());
+        } catch (ReaderException none) {
+            return Optional.empty();
+        }
     }
 
     /** One entry per module, quiet zone included. */

@@ -41,6 +41,29 @@ class QrCodeTest {
     }
 
     @Test
+    void aPhotographedCodeIsRead() throws IOException {
+        BufferedImage code = ImageIO.read(new ByteArrayInputStream(QrCode.png("123456789012345678901234", 200)));
+        BufferedImage photo = new BufferedImage(640, 480, BufferedImage.TYPE_INT_RGB);
+        var pen = photo.createGraphics();
+        pen.setColor(java.awt.Color.GRAY);
+        pen.fillRect(0, 0, 640, 480);
+        pen.rotate(0.2, 320, 240);
+        pen.drawImage(code, 200, 130, null);
+        pen.dispose();
+        assertThat(QrCode.read(jpeg(photo))).contains("123456789012345678901234");
+        assertThat(QrCode.read(jpeg(new BufferedImage(640, 480, BufferedImage.TYPE_INT_RGB)))).isEmpty();
+        assertThat(QrCode.read(jpeg(new BufferedImage(1700, 10, BufferedImage.TYPE_INT_RGB)))).isEmpty();
+        assertThat(QrCode.read(new byte[] {(byte) 0xFF, (byte) 0xD8, 1})).isEmpty();
+        assertThat(QrCode.read(new byte[0])).isEmpty();
+    }
+
+    private static byte[] jpeg(BufferedImage image) throws IOException {
+        var out = new java.io.ByteArrayOutputStream();
+        ImageIO.write(image, "jpeg", out);
+        return out.toByteArray();
+    }
+
+    @Test
     void svgIsOnePath() {
         assertThat(QrCode.svg(URL))
                 .startsWith("<svg xmlns=")

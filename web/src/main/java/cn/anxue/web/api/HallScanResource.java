@@ -1,0 +1,69 @@
+package cn.anxue.web.api;
+
+import cn.anxue.course.credential.QrCode;
+import cn.anxue.platform.Refusal;
+import cn.anxue.sitting.HallService;
+import cn.anxue.web.request.Callers;
+import cn.anxue.web.request.Requests;
+import jakarta.inject.Inject;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.MediaType;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
+import org.eclipse.microprofile.openapi.annotations.security.SecurityRequirements;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.jspecify.annotations.Nullable;
+
+/** Reads the code of a ticket in what the camera of a hall's device shows, for browsers that cannot. */
+@Path("hall-scans")
+@Tag(name = "sittings")
+@Produces(MediaType.APPLICATION_JSON)
+public class HallScanResource {
+
+    private static final int MOST_BYTES = 200 << 10;
+
+    @Inject
+    private HallService halls;
+
+    @Inject
+    private Callers callers;
+
+    @Inject
+    private HttpServletRequest request;
+
+    /** @param code what the code in the picture says; null when there is none */
+    public record Scan(@Nullable String code) {}
+
+    @POST
+    @Consumes("image/jpeg")
+    @SecurityRequirements
+    @Operation(
+            summary = "Read a QR code in a picture",
+            description = "For devices of an open exam hall (their cookie). The picture, at most 200 KB and 1,600 pixels"
+                    + " wide and high, is not kept.")
+    @APIResponseSchema(value = Scan.class, responseDescription = "The code, if there is one", responseCode = "200")
+    @APIResponse(responseCode = "404", description = "Not a device of an open hall")
+    @APIResponse(responseCode = "413", description = "Larger than 200 KB")
+    public Scan scan(InputStream picture) {
+        Requests.hallToken(request)
+                .flatMap(token -> halls.hall(callers.current(), token))
+                .orElseThrow(Refusal::notFound);
+        try {
+            byte[] bytes = picture.readNBytes(MOST_BYTES + 1);
+            if (bytes.length > MOST_BYTES) {
+                throw Refusal.tooLarge(1);
+            }
+            return new Scan(QrCode.read(bytes).orElse(null));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+}
