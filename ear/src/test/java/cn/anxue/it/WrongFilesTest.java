@@ -96,6 +96,17 @@ class WrongFilesTest {
         nothingChanged();
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {"安全题库.xlsx", "题; name=\\\"x.xlsx", "题\\\"库.xlsx", "../../题.xlsx", "C:\\\\题.xlsx"})
+    void aFileMayHaveAnyName(String name) {
+        assertThat(world.admin()
+                        .upload(bankPath() + "?dryRun=true", name, new byte[] {1, 2, 3})
+                        .expect(422)
+                        .code())
+                .as("the file was found in the form")
+                .isNotEqualTo("required");
+    }
+
     @Test
     void thePagesRefuseAHugeUploadToo() throws IOException {
         String path = "/admin/bank-import?id=" + bank;

@@ -64,7 +64,7 @@ record AssignmentSearch(Scope scope, ListQuery query) {
             from.append(" and a.curriculumId = :curriculumId");
         }
         if (query.filterId("organisationId") != null) {
-            from.append(" and o.treePath like concat('%/', concat(:organisationId, '/%'))");
+            from.append(" and o.treePath like :organisation");
         }
         if (query.filter("jobCategory") != null) {
             from.append(" and a.jobCategory = :jobCategory");
@@ -85,7 +85,7 @@ record AssignmentSearch(Scope scope, ListQuery query) {
             found.setParameter("curriculumId", query.filterId("curriculumId"));
         }
         if (query.filterId("organisationId") != null) {
-            found.setParameter("organisationId", String.valueOf(query.filterId("organisationId")));
+            found.setParameter("organisation", "%/" + query.filterId("organisationId") + "/%");
         }
         if (query.filter("jobCategory") != null) {
             found.setParameter("jobCategory", query.filter("jobCategory"));

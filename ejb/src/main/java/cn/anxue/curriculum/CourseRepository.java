@@ -99,7 +99,7 @@ class CourseRepository {
             from.append(" and c.title like :q");
         }
         if (query.filterId("organisationId") != null) {
-            from.append(" and o.treePath like concat('%/', concat(:organisationId, '/%'))");
+            from.append(" and o.treePath like :organisation");
         }
         return from.toString();
     }
@@ -110,7 +110,7 @@ class CourseRepository {
             found.setParameter("q", "%" + query.filter("q") + "%");
         }
         if (query.filterId("organisationId") != null) {
-            found.setParameter("organisationId", String.valueOf(query.filterId("organisationId")));
+            found.setParameter("organisation", "%/" + query.filterId("organisationId") + "/%");
         }
     }
 }

@@ -54,7 +54,7 @@ record CurriculumSearch(Scope scope, ListQuery query) {
             from.append(" and c.jobCategory = :jobCategory");
         }
         if (query.filterId("organisationId") != null) {
-            from.append(" and o.treePath like concat('%/', concat(:organisationId, '/%'))");
+            from.append(" and o.treePath like :organisation");
         }
         return from.toString();
     }
@@ -94,7 +94,7 @@ record CurriculumSearch(Scope scope, ListQuery query) {
             found.setParameter("jobCategory", query.filter("jobCategory"));
         }
         if (query.filterId("organisationId") != null) {
-            found.setParameter("organisationId", String.valueOf(query.filterId("organisationId")));
+            found.setParameter("organisation", "%/" + query.filterId("organisationId") + "/%");
         }
     }
 }

@@ -114,7 +114,7 @@ class AttemptList {
                     .append(")");
         }
         if (query.filterId("organisationId") != null) {
-            where.append(" and o.treePath like concat('%/', concat(:organisationId, '/%'))");
+            where.append(" and o.treePath like :organisation");
         }
         return where.toString();
     }
@@ -145,7 +145,7 @@ class AttemptList {
             found.setParameter("passed", Boolean.valueOf(query.filter("passed")));
         }
         if (query.filterId("organisationId") != null) {
-            found.setParameter("organisationId", String.valueOf(query.filterId("organisationId")));
+            found.setParameter("organisation", "%/" + query.filterId("organisationId") + "/%");
         }
     }
 }

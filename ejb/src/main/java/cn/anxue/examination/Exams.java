@@ -55,6 +55,11 @@ public class Exams {
                 sitting.paper().slot(slot).versionId());
     }
 
+    /** Whether the attempt is this person's. */
+    public boolean satBy(long personId, long attemptId) {
+        return sat.find(attemptId).filter(found -> found.personId == personId).isPresent();
+    }
+
     /** The person's attempts at the exam as the person may know them, newest first. */
     public List<AttemptRow> attemptsOf(long personId, long examId) {
         return attempts.of(personId, examId);

@@ -51,6 +51,9 @@ public class ResultService {
     private PublishedExams exams;
 
     @Inject
+    private ExamReaders readers;
+
+    @Inject
     private QuestionPool questions;
 
     @Inject
@@ -79,7 +82,7 @@ public class ResultService {
      */
     @Requires(ATTEMPT_READ)
     public Slice<ResultRow> results(Caller caller, long examId, ListQuery query) {
-        ExamView exam = exams.view(examId);
+        ExamView exam = readers.exam(caller, examId);
         Slice<AttemptRow> found = list(caller, counting(exam, query));
         return new Slice<>(rows(exam, found.rows()), found.total(), found.page(), found.size());
     }
@@ -87,7 +90,7 @@ public class ResultService {
     /** The same without pages, up to 20,000 rows; looking at so much is audited. */
     @Requires(ATTEMPT_READ)
     public List<ResultRow> exportResults(Caller caller, long examId, ListQuery query) {
-        ExamView exam = exams.view(examId);
+        ExamView exam = readers.exam(caller, examId);
         return rows(exam, export(caller, counting(exam, query)));
     }
 
@@ -112,10 +115,10 @@ public class ResultService {
                 .toList();
     }
 
-    /** The exam of attempts that the caller may see; refuses with «not found» for a draft. */
+    /** The exam of attempts that the caller may see; refuses with «not found» any other exam. */
     @Requires(ATTEMPT_READ)
     public ExamBrief exam(Caller caller, long examId) {
-        ExamView exam = exams.view(examId);
+        ExamView exam = readers.exam(caller, examId);
         return new ExamBrief(exam.id(), exam.title(), exam.passMark(), exam.totalMarks(), exam.results());
     }
 

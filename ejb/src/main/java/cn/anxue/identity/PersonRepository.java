@@ -175,7 +175,7 @@ class PersonRepository implements PersonFinder {
             where.append(" and e.jobCategory = :jobCategory");
         }
         if (query.filterId("organisationId") != null) {
-            where.append(" and o.treePath like concat('%/', concat(:organisationId, '/%'))");
+            where.append(" and o.treePath like :organisation");
         }
         return where.toString();
     }
@@ -189,7 +189,7 @@ class PersonRepository implements PersonFinder {
             found.setParameter("jobCategory", query.filter("jobCategory"));
         }
         if (query.filterId("organisationId") != null) {
-            found.setParameter("organisationId", String.valueOf(query.filterId("organisationId")));
+            found.setParameter("organisation", "%/" + query.filterId("organisationId") + "/%");
         }
     }
 }

@@ -89,9 +89,12 @@ public class AppealService {
         return made.id();
     }
 
-    /** The caller's objections to an own attempt; their answers count as read. */
+    /** The caller's objections to an own attempt; their answers count as read. Refuses with «not found» another's. */
     @Requires(SIGNED_IN)
     public List<OwnAppeal> own(Caller caller, long attemptId) {
+        if (!exams.satBy(caller.person(), attemptId)) {
+            throw Refusal.notFound();
+        }
         List<Appeal> found = appeals.ofAttempt(attemptId, caller.person());
         found.stream()
                 .filter(appeal -> appeal.answeredAt != null && appeal.seenAt == null)

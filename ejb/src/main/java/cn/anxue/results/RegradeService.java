@@ -6,7 +6,7 @@ import static cn.anxue.identity.Permission.CURRICULUM_WRITE;
 import cn.anxue.exam.item.Key;
 import cn.anxue.examination.CorrectionView;
 import cn.anxue.examination.Corrections;
-import cn.anxue.examination.ExamState;
+import cn.anxue.examination.ExamReaders;
 import cn.anxue.examination.ExamView;
 import cn.anxue.examination.Exams;
 import cn.anxue.examination.Rescoring;
@@ -46,6 +46,9 @@ public class RegradeService {
 
     @Inject
     private Exams exams;
+
+    @Inject
+    private ExamReaders readers;
 
     @Inject
     private Directory directory;
@@ -90,7 +93,7 @@ public class RegradeService {
     /** Of an exam, newest first. */
     @Requires(ATTEMPT_READ)
     public List<RegradeView> list(Caller caller, long examId) {
-        readable(examId);
+        readers.exam(caller, examId);
         return regrades.ofExam(examId).stream().map(this::view).toList();
     }
 
@@ -98,14 +101,14 @@ public class RegradeService {
     @Requires(ATTEMPT_READ)
     public RegradeView get(Caller caller, long id) {
         Regrade found = regrades.get(id);
-        readable(found.examId);
+        readers.exam(caller, found.examId);
         return view(found);
     }
 
     /** Attempts whose outcome it turns, of people in the caller's organisations; fails first. Filter: passed. */
     @Requires(ATTEMPT_READ)
     public Slice<FlipRow> flips(Caller caller, long id, ListQuery query) {
-        readable(regrades.get(id).examId);
+        readers.exam(caller, regrades.get(id).examId);
         return Slice.of(
                 regrades.flips(caller.scope(ATTEMPT_READ), id, query),
                 regrades.countFlips(caller.scope(ATTEMPT_READ), id, query),
@@ -218,16 +221,8 @@ public class RegradeService {
     }
 
     private ExamView writable(Caller caller, long examId) {
-        ExamView exam = readable(examId);
+        ExamView exam = readers.exam(caller, examId);
         directory.organisation(caller, CURRICULUM_WRITE, exam.organisationId());
-        return exam;
-    }
-
-    private ExamView readable(long examId) {
-        ExamView exam = exams.view(examId);
-        if (exam.state() == ExamState.DRAFT) {
-            throw Refusal.notFound();
-        }
         return exam;
     }
 }

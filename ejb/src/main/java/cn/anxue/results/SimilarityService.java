@@ -8,9 +8,8 @@ import cn.anxue.exam.similarity.SimilarPair;
 import cn.anxue.exam.similarity.SimilarityCriteria;
 import cn.anxue.exam.similarity.WrongAnswers;
 import cn.anxue.examination.AttemptChoice;
-import cn.anxue.examination.ExamState;
+import cn.anxue.examination.ExamReaders;
 import cn.anxue.examination.ExamView;
-import cn.anxue.examination.Exams;
 import cn.anxue.examination.SatAttempt;
 import cn.anxue.examination.SatAttempts;
 import cn.anxue.identity.Caller;
@@ -46,7 +45,7 @@ public class SimilarityService {
     private SatAttempts attempts;
 
     @Inject
-    private Exams exams;
+    private ExamReaders readers;
 
     @Inject
     private Directory directory;
@@ -63,10 +62,7 @@ public class SimilarityService {
      */
     @Requires(ATTEMPT_READ)
     public SimilarityReport similar(Caller caller, long examId, ListQuery query) {
-        ExamView exam = exams.view(examId);
-        if (exam.state() == ExamState.DRAFT) {
-            throw Refusal.notFound();
-        }
+        ExamView exam = readers.exam(caller, examId);
         AnalysisFilter filter = AnalysisFilter.of(query);
         if (filter.organisationId() != null) {
             directory.organisation(caller, ATTEMPT_READ, filter.organisationId());

@@ -2,9 +2,8 @@ package cn.anxue.results;
 
 import static cn.anxue.identity.Permission.ATTEMPT_READ;
 
-import cn.anxue.examination.ExamState;
+import cn.anxue.examination.ExamReaders;
 import cn.anxue.examination.ExamView;
-import cn.anxue.examination.Exams;
 import cn.anxue.identity.Caller;
 import cn.anxue.identity.Directory;
 import cn.anxue.identity.Requires;
@@ -30,7 +29,7 @@ public class StatisticsService {
     private AnalysisViews views;
 
     @Inject
-    private Exams exams;
+    private ExamReaders readers;
 
     @Inject
     private Directory directory;
@@ -41,7 +40,7 @@ public class StatisticsService {
     /** How the exam went; not ready while a large analysis is being made: ask again. */
     @Requires(ATTEMPT_READ)
     public ExamStatistics statistics(Caller caller, long examId, ListQuery query) {
-        ExamView exam = exam(examId);
+        ExamView exam = readers.exam(caller, examId);
         Computation found = ask(caller, examId, query);
         return found.analysis()
                 .map(analysis -> views.statistics(exam, found.state(), analysis))
@@ -54,7 +53,7 @@ public class StatisticsService {
      */
     @Requires(ATTEMPT_READ)
     public ItemReport items(Caller caller, long examId, ListQuery query) {
-        ExamView exam = exam(examId);
+        ExamView exam = readers.exam(caller, examId);
         Computation found = ask(caller, examId, query);
         return found.analysis()
                 .map(analysis -> new ItemReport(
@@ -82,7 +81,7 @@ public class StatisticsService {
                 caller.now(),
                 "exam.items",
                 "exam/" + examId,
-                exam(examId).organisationId(),
+                readers.exam(caller, examId).organisationId(),
                 String.valueOf(query.filters()));
         return report;
     }
@@ -90,7 +89,7 @@ public class StatisticsService {
     /** One question with its key and its statistics; none yet while a large analysis is being made. */
     @Requires(ATTEMPT_READ)
     public ItemDetail item(Caller caller, long examId, long versionId, ListQuery query) {
-        ExamView exam = exam(examId);
+        ExamView exam = readers.exam(caller, examId);
         Computation found = ask(caller, examId, query);
         @Nullable
         ItemRow row = found.analysis()
@@ -120,18 +119,11 @@ public class StatisticsService {
         }
         long top = place != null
                 ? place
-                : caller.highest(ATTEMPT_READ).orElseGet(() -> exam(examId).organisationId());
+                : caller.highest(ATTEMPT_READ)
+                        .orElseGet(() -> readers.exam(caller, examId).organisationId());
         return analyses.ask(
                 filter.choice(examId, caller.scope(ATTEMPT_READ)),
                 filter,
                 directory.organisation(top).treePath());
-    }
-
-    private ExamView exam(long examId) {
-        ExamView exam = exams.view(examId);
-        if (exam.state() == ExamState.DRAFT) {
-            throw Refusal.notFound();
-        }
-        return exam;
     }
 }

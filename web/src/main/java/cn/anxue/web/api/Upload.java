@@ -4,9 +4,14 @@ import cn.anxue.platform.Refusal;
 import jakarta.ws.rs.core.EntityPart;
 import java.util.List;
 import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 
 /** The parts of a multipart request. */
 final class Upload {
+
+    private static final Pattern FIELD_NAME = Pattern.compile(";\\s*name=\"?([^\";]*)\"?", Pattern.CASE_INSENSITIVE);
 
     private final List<EntityPart> parts;
 
@@ -26,6 +31,16 @@ final class Upload {
     }
 
     private Optional<EntityPart> part(String name) {
-        return parts.stream().filter(part -> name.equals(part.getName())).findFirst();
+        return parts.stream().filter(part -> name.equals(fieldName(part))).findFirst();
+    }
+
+    /**
+     * The form's name of a part, from its header: where the file's name is not ASCII, the server's parser (James Mime4j)
+     * answers that one instead.
+     */
+    private static String fieldName(EntityPart part) {
+        @Nullable String header = part.getHeaders().getFirst("Content-Disposition");
+        Matcher name = FIELD_NAME.matcher(header == null ? "" : header);
+        return name.find() ? name.group(1) : part.getName();
     }
 }
