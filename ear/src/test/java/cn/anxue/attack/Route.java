@@ -102,7 +102,7 @@ final class Route {
                         address,
                         example("", body.get().getValue(), value, 0).toString());
             case "multipart/form-data" -> client.upload(address, "a.xlsx", new byte[] {'P', 'K', 3, 4});
-            default -> client.putFile(address, body.get().getKey(), new byte[] {1, 2, 3});
+            default -> client.sendFile(method, address, body.get().getKey(), new byte[] {1, 2, 3});
         };
     }
 

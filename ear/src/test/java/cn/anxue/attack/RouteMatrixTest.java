@@ -93,7 +93,7 @@ class RouteMatrixTest {
     private static final Map<String, String> OPEN = Map.ofEntries(
             Map.entry("GET /verifications/{number}", "anyone may check a certificate by its number"),
             Map.entry("GET /imports/templates/{kind}", "an empty form to fill in"),
-            Map.entry("POST /tokens", "the way in: SignInAttackTest"),
+            Map.entry("POST /tokens", "the way in: SignInTest"),
             Map.entry("POST /sign-ins", "the way in: SignInAgainTest"),
             Map.entry("DELETE /tokens/current", "the asker's own way out"),
             Map.entry("DELETE /me/sign-ins", "the asker's own way out"),

@@ -115,7 +115,9 @@ class HallScanTest {
     @Test
     void onlyDevicesOfAHallHavePicturesRead() throws IOException {
         byte[] nothing = {1, 2, 3};
-        assertThat(world.admin().postFile("/hall-scans", "image/jpeg", nothing).status())
+        assertThat(world.admin()
+                        .sendFile("POST", "/hall-scans", "image/jpeg", nothing)
+                        .status())
                 .isEqualTo(404);
     }
 }

@@ -153,15 +153,14 @@ public final class Api {
 
     /** PUT of a file as it is. */
     public Answer putFile(String path, String contentType, byte[] content) {
-        return send(
-                request(path).header("Content-Type", contentType).PUT(HttpRequest.BodyPublishers.ofByteArray(content)));
+        return sendFile("PUT", path, contentType, content);
     }
 
-    /** POST of a file as it is. */
-    public Answer postFile(String path, String contentType, byte[] content) {
+    /** Any method with a file as it is. */
+    public Answer sendFile(String method, String path, String contentType, byte[] content) {
         return send(request(path)
                 .header("Content-Type", contentType)
-                .POST(HttpRequest.BodyPublishers.ofByteArray(content)));
+                .method(method, HttpRequest.BodyPublishers.ofByteArray(content)));
     }
 
     /** A multipart upload with the one part {@code file}. */

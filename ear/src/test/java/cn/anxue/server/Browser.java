@@ -96,9 +96,12 @@ public final class Browser {
 
     /** A phone whose camera shows the film (.y4m) again and again; it is refused unless the page may use it. */
     public static Window filming(Product product, Path storage, Path film, boolean allowed) {
-        List<String> camera = List.of("--use-fake-device-for-media-stream", "--use-file-for-fake-video-capture=" + film);
+        List<String> camera =
+                List.of("--use-fake-device-for-media-stream", "--use-file-for-fake-video-capture=" + film);
         Window window = persistent(
-                product, storage, Stream.concat(ARGUMENTS.stream(), camera.stream()).toList());
+                product,
+                storage,
+                Stream.concat(ARGUMENTS.stream(), camera.stream()).toList());
         if (allowed) {
             window.context.grantPermissions(List.of("camera"));
         }

@@ -51,8 +51,10 @@ class QrCodeTest {
         pen.drawImage(code, 200, 130, null);
         pen.dispose();
         assertThat(QrCode.read(jpeg(photo))).contains("123456789012345678901234");
-        assertThat(QrCode.read(jpeg(new BufferedImage(640, 480, BufferedImage.TYPE_INT_RGB)))).isEmpty();
-        assertThat(QrCode.read(jpeg(new BufferedImage(1700, 10, BufferedImage.TYPE_INT_RGB)))).isEmpty();
+        assertThat(QrCode.read(jpeg(new BufferedImage(640, 480, BufferedImage.TYPE_INT_RGB))))
+                .isEmpty();
+        assertThat(QrCode.read(jpeg(new BufferedImage(1700, 10, BufferedImage.TYPE_INT_RGB))))
+                .isEmpty();
         assertThat(QrCode.read(new byte[] {(byte) 0xFF, (byte) 0xD8, 1})).isEmpty();
         assertThat(QrCode.read(new byte[0])).isEmpty();
     }

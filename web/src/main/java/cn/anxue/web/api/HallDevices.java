@@ -17,10 +17,15 @@ public class HallDevices {
 
     /** Refuses a request that comes from a device of an open hall. */
     void refuse(Caller caller, HttpServletRequest request) {
-        if (Requests.hallToken(request)
-                .flatMap(token -> halls.hall(caller, token))
-                .isPresent()) {
+        if (isOne(caller, request)) {
             throw Refusal.conflict("hallDevice");
         }
+    }
+
+    /** Whether a request comes from a device of an open hall. */
+    boolean isOne(Caller caller, HttpServletRequest request) {
+        return Requests.hallToken(request)
+                .flatMap(token -> halls.hall(caller, token))
+                .isPresent();
     }
 }

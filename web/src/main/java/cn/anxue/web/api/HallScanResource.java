@@ -2,9 +2,7 @@ package cn.anxue.web.api;
 
 import cn.anxue.course.credential.QrCode;
 import cn.anxue.platform.Refusal;
-import cn.anxue.sitting.HallService;
 import cn.anxue.web.request.Callers;
-import cn.anxue.web.request.Requests;
 import jakarta.inject.Inject;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.ws.rs.Consumes;
@@ -31,7 +29,7 @@ public class HallScanResource {
     private static final int MOST_BYTES = 200 << 10;
 
     @Inject
-    private HallService halls;
+    private HallDevices devices;
 
     @Inject
     private Callers callers;
@@ -47,15 +45,16 @@ public class HallScanResource {
     @SecurityRequirements
     @Operation(
             summary = "Read a QR code in a picture",
-            description = "For devices of an open exam hall (their cookie). The picture, at most 200 KB and 1,600 pixels"
-                    + " wide and high, is not kept.")
+            description =
+                    "For devices of an open exam hall (their cookie). The picture, at most 200 KB and 1,600 pixels"
+                            + " wide and high, is not kept.")
     @APIResponseSchema(value = Scan.class, responseDescription = "The code, if there is one", responseCode = "200")
     @APIResponse(responseCode = "404", description = "Not a device of an open hall")
     @APIResponse(responseCode = "413", description = "Larger than 200 KB")
     public Scan scan(InputStream picture) {
-        Requests.hallToken(request)
-                .flatMap(token -> halls.hall(callers.current(), token))
-                .orElseThrow(Refusal::notFound);
+        if (!devices.isOne(callers.current(), request)) {
+            throw Refusal.notFound();
+        }
         try {
             byte[] bytes = picture.readNBytes(MOST_BYTES + 1);
             if (bytes.length > MOST_BYTES) {
