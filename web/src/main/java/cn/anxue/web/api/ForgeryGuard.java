@@ -10,10 +10,11 @@ import jakarta.ws.rs.container.ContainerRequestContext;
 import jakarta.ws.rs.container.ContainerRequestFilter;
 import jakarta.ws.rs.ext.Provider;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Refuses forged requests: a browser's cookie counts for a changing request only together with the header
- * {@code X-Anxue}, which other sites cannot send.
+ * {@code X-Anxue}, which other sites cannot send; and not at all when the browser itself says that another site asks.
  */
 @Provider
 @Priority(Priorities.AUTHENTICATION)
@@ -28,8 +29,13 @@ public class ForgeryGuard implements ContainerRequestFilter {
     public void filter(ContainerRequestContext context) {
         if (!READING.contains(context.getMethod())
                 && Requests.byCookie(request)
-                && context.getHeaderString("X-Anxue") == null) {
+                && (context.getHeaderString("X-Anxue") == null || fromAnotherSite(context))) {
             throw Refusal.forbidden("markerMissing");
         }
+    }
+
+    private static boolean fromAnotherSite(ContainerRequestContext context) {
+        @Nullable String site = context.getHeaderString("Sec-Fetch-Site");
+        return site != null && !site.equals("same-origin") && !site.equals("none");
     }
 }

@@ -16,14 +16,17 @@ import java.util.Arrays;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Refuses uploads before their body is read: from people without permission, and larger than allowed by their own word.
- * Where the length is not told, reading stops at the limit. So a large upload fills neither memory nor disk.
+ * Refuses bodies before they are read: uploads from people without permission, and whatever is larger than allowed by its
+ * own word. Where the length is not told, reading stops at the limit. So a large body fills neither memory nor disk.
  */
 @Provider
 public class UploadGuard implements ContainerRequestFilter {
 
     /** What multipart adds around the file. */
     private static final long ENVELOPE = 64 << 10;
+
+    /** The largest body that is no upload: a photo, a pasted paper, or the roster of a large sitting. */
+    private static final long LARGEST_JSON_MEGABYTES = 10;
 
     @Context
     @SuppressWarnings("NullAway.Init")
@@ -36,18 +39,22 @@ public class UploadGuard implements ContainerRequestFilter {
     public void filter(ContainerRequestContext request) {
         @Nullable UploadLimit limit = resource.getResourceMethod().getAnnotation(UploadLimit.class);
         if (limit == null) {
+            bounded(request, LARGEST_JSON_MEGABYTES, 0);
             return;
         }
         Caller caller = callers.current();
         if (Arrays.stream(limit.permission()).noneMatch(caller::may)) {
             throw caller.signedIn() ? Refusal.forbidden("forbidden") : Refusal.unauthenticated("signInFirst");
         }
-        long length = contentLength(request);
-        long most = (limit.megabytes() << 20) + ENVELOPE;
-        if (length > most) {
-            throw Refusal.tooLarge(limit.megabytes());
+        bounded(request, limit.megabytes(), ENVELOPE);
+    }
+
+    private static void bounded(ContainerRequestContext request, long megabytes, long envelope) {
+        long most = (megabytes << 20) + envelope;
+        if (contentLength(request) > most) {
+            throw Refusal.tooLarge(megabytes);
         }
-        request.setEntityStream(new Limited(request.getEntityStream(), most, limit.megabytes()));
+        request.setEntityStream(new Limited(request.getEntityStream(), most, megabytes));
     }
 
     private static long contentLength(ContainerRequestContext request) {
