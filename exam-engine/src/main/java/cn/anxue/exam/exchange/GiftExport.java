@@ -26,7 +26,8 @@ public final class GiftExport {
         String chapter = null;
         for (int index = 0; index < questions.size(); index++) {
             Question question = questions.get(index);
-            Optional<Obstacle> obstacle = obstacle(question);
+            Optional<GiftSheetExport> sheet = GiftSheetExport.of(question);
+            Optional<Obstacle> obstacle = obstacle(question, sheet);
             if (obstacle.isPresent()) {
                 leftOut.add(new LeftOut(index, obstacle.get()));
                 continue;
@@ -37,14 +38,14 @@ public final class GiftExport {
                         .append(GiftText.escaped(MoodleLabels.path(chapter)))
                         .append("\n\n");
             }
-            write(out, question);
+            write(out, question, sheet);
         }
         return new BankExport(leftOut);
     }
 
-    private static Optional<Obstacle> obstacle(Question question) throws IOException {
+    private static Optional<Obstacle> obstacle(Question question, Optional<GiftSheetExport> sheet) throws IOException {
         if (question.item().type() == ItemType.COMPOSITE) {
-            return compositeObstacle(question);
+            return compositeObstacle(question, sheet);
         }
         if (question.item().picture() != null) {
             return Optional.of(Obstacle.PICTURE);
@@ -66,23 +67,23 @@ public final class GiftExport {
         return Optional.empty();
     }
 
-    private static Optional<Obstacle> compositeObstacle(Question question) throws IOException {
+    private static Optional<Obstacle> compositeObstacle(Question question, Optional<GiftSheetExport> sheet)
+            throws IOException {
         if (BankExport.pictures(question).findAny().isPresent()) {
             return Optional.of(Obstacle.PICTURE);
         }
-        StringBuilder out = new StringBuilder();
-        if (GiftSheetExport.of(question).isEmpty()) {
+        if (sheet.isEmpty()) {
             return Optional.of(Obstacle.COMPOSITE);
         }
-        write(out, question);
+        StringBuilder out = new StringBuilder();
+        write(out, question, sheet);
         return CompositeCheck.same(question, () -> GiftBank.read(out.toString(), ImportLimits.DEFAULT))
                 ? Optional.empty()
                 : Optional.of(Obstacle.COMPOSITE);
     }
 
-    private static void write(Appendable out, Question question) throws IOException {
+    private static void write(Appendable out, Question question, Optional<GiftSheetExport> sheet) throws IOException {
         Set<String> tags = new TreeSet<>(MoodleLabels.tags(question, true));
-        Optional<GiftSheetExport> sheet = GiftSheetExport.of(question);
         sheet.ifPresent(composite -> tags.addAll(composite.tags()));
         if (!tags.isEmpty()) {
             out.append("//");

@@ -11,6 +11,7 @@ import cn.anxue.exam.item.Option;
 import cn.anxue.exam.item.Question;
 import cn.anxue.exam.item.Texts;
 import cn.anxue.exam.item.Units;
+import cn.anxue.exam.notation.Sheet;
 import cn.anxue.exam.qti.QtiPackage;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
@@ -62,7 +63,8 @@ public final class MoodleXmlExport {
             Question question = questions.get(index);
             Map<String, Picture> found = new HashMap<>();
             BankExport.pictures(question).forEach(name -> pictures.apply(name).ifPresent(one -> found.put(name, one)));
-            Optional<Obstacle> obstacle = obstacle(question, found);
+            Optional<Sheet> sheet = CompositeCheck.sheet(question);
+            Optional<Obstacle> obstacle = obstacle(question, sheet, found);
             if (obstacle.isPresent()) {
                 leftOut.add(new LeftOut(index, obstacle.get()));
             } else {
@@ -70,35 +72,35 @@ public final class MoodleXmlExport {
                     chapter = question.chapter();
                     writeCategory(chapter);
                 }
-                write(question, found);
+                write(question, sheet, found);
             }
         }
         xml.endQuiz();
         return new BankExport(leftOut);
     }
 
-    private static Optional<Obstacle> obstacle(Question question, Map<String, Picture> found)
+    private static Optional<Obstacle> obstacle(Question question, Optional<Sheet> sheet, Map<String, Picture> found)
             throws XMLStreamException {
         boolean composite = question.item().type() == ItemType.COMPOSITE;
-        if (composite && CompositeCheck.sheet(question).isEmpty()) {
+        if (composite && sheet.isEmpty()) {
             return Optional.of(Obstacle.COMPOSITE);
         }
         if (!BankExport.pictures(question).allMatch(found::containsKey)) {
             return Optional.of(Obstacle.PICTURE_MISSING);
         }
-        return composite && !comesBack(question, found) ? Optional.of(Obstacle.COMPOSITE) : Optional.empty();
+        return composite && !comesBack(question, sheet, found) ? Optional.of(Obstacle.COMPOSITE) : Optional.empty();
     }
 
     /** Whether a composite question can be said so that it imports as the same. */
-    private static boolean comesBack(Question question, Map<String, Picture> found) throws XMLStreamException {
-        Optional<MoodleXmlSheetExport> sheet = sheet(question, found);
-        if (sheet.isEmpty()) {
+    private static boolean comesBack(Question question, Optional<Sheet> sheet, Map<String, Picture> found)
+            throws XMLStreamException {
+        if (sheet.flatMap(said -> MoodleXmlSheetExport.of(said, found)).isEmpty()) {
             return false;
         }
         ByteArrayOutputStream out = new ByteArrayOutputStream();
         MoodleXmlExport export = new MoodleXmlExport(new MoodleXmlWriter(out));
         export.xml.startQuiz();
-        if (!export.write(question, found)) {
+        if (!export.write(question, sheet, found)) {
             return false;
         }
         export.xml.endQuiz();
@@ -110,10 +112,6 @@ public final class MoodleXmlExport {
                 () -> MoodleXmlBank.read(new ByteArrayInputStream(out.toByteArray()), ImportLimits.DEFAULT));
     }
 
-    private static Optional<MoodleXmlSheetExport> sheet(Question question, Map<String, Picture> found) {
-        return CompositeCheck.sheet(question).flatMap(sheet -> MoodleXmlSheetExport.of(sheet, found));
-    }
-
     private void writeCategory(String chapter) throws XMLStreamException {
         xml.startQuestion("category");
         xml.start("category");
@@ -123,9 +121,10 @@ public final class MoodleXmlExport {
     }
 
     /** Writes a question; false when a composite one cannot be said. */
-    private boolean write(Question question, Map<String, Picture> pictures) throws XMLStreamException {
+    private boolean write(Question question, Optional<Sheet> said, Map<String, Picture> pictures)
+            throws XMLStreamException {
         Item item = question.item();
-        Optional<MoodleXmlSheetExport> sheet = sheet(question, pictures);
+        Optional<MoodleXmlSheetExport> sheet = said.flatMap(one -> MoodleXmlSheetExport.of(one, pictures));
         xml.startQuestion(sheet.map(MoodleXmlSheetExport::type).orElseGet(() -> type(item.type())));
         xml.text("name", "", name(item.stem()));
         if (sheet.isPresent()) {

@@ -26,7 +26,7 @@ import org.jspecify.annotations.Nullable;
 @Produces(MediaType.APPLICATION_JSON)
 public class HallScanResource {
 
-    private static final int MOST_BYTES = 200 << 10;
+    private static final int MOST_MEGABYTES = 1;
 
     @Inject
     private HallDevices devices;
@@ -46,19 +46,20 @@ public class HallScanResource {
     @Operation(
             summary = "Read a QR code in a picture",
             description =
-                    "For devices of an open exam hall (their cookie). The picture, at most 200 KB and 1,600 pixels"
+                    "For devices of an open exam hall (their cookie). The picture, at most 1 MB and 1,600 pixels"
                             + " wide and high, is not kept.")
     @APIResponseSchema(value = Scan.class, responseDescription = "The code, if there is one", responseCode = "200")
     @APIResponse(responseCode = "404", description = "Not a device of an open hall")
-    @APIResponse(responseCode = "413", description = "Larger than 200 KB")
+    @APIResponse(responseCode = "413", description = "Larger than 1 MB")
     public Scan scan(InputStream picture) {
         if (!devices.isOne(callers.current(), request)) {
             throw Refusal.notFound();
         }
         try {
-            byte[] bytes = picture.readNBytes(MOST_BYTES + 1);
-            if (bytes.length > MOST_BYTES) {
-                throw Refusal.tooLarge(1);
+            int most = MOST_MEGABYTES << 20;
+            byte[] bytes = picture.readNBytes(most + 1);
+            if (bytes.length > most) {
+                throw Refusal.tooLarge(MOST_MEGABYTES);
             }
             return new Scan(QrCode.read(bytes).orElse(null));
         } catch (IOException e) {

@@ -18,6 +18,8 @@ import org.jspecify.annotations.Nullable;
 public class JsonGuard implements ReaderInterceptor {
 
     private static final int DEEPEST = 100;
+    /** With white space around it. */
+    private static final int LONGEST_NULL = 100;
 
     @Override
     public @Nullable Object aroundReadFrom(ReaderInterceptorContext context) throws IOException {
@@ -25,12 +27,18 @@ public class JsonGuard implements ReaderInterceptor {
         if (type != null
                 && (type.getSubtype().equals("json") || type.getSubtype().endsWith("+json"))) {
             byte[] body = context.getInputStream().readAllBytes();
-            if (!ends(body) || new String(body, StandardCharsets.UTF_8).strip().equals("null")) {
+            if (!ends(body) || isNull(body)) {
                 throw new JsonbException("the body breaks off, is nested too deeply, or is nothing");
             }
             context.setInputStream(new ByteArrayInputStream(body));
         }
         return context.proceed();
+    }
+
+    /** Resources take it for a body, and have none then. */
+    private static boolean isNull(byte[] body) {
+        return body.length < LONGEST_NULL
+                && new String(body, StandardCharsets.UTF_8).strip().equals("null");
     }
 
     /** Whether every object, array and text that begins ends as well. */
