@@ -256,7 +256,7 @@ public final class QtiPackage implements AutoCloseable {
                     name,
                     new QtiTestReader.Found(name, QtiSession.start(item, 0).maximum(), mixes(item)));
             for (String reference : item.files()) {
-                String decoded = URLDecoder.decode(reference.replace("+", "%2B"), StandardCharsets.UTF_8);
+                String decoded = decoded(reference);
                 Optional<String> file = QtiArchive.resolve(name, decoded)
                         .filter(archive::has)
                         .or(() -> archive.anywhere(decoded.replaceAll(".*/", "")));
@@ -268,8 +268,6 @@ public final class QtiPackage implements AutoCloseable {
             return new Entry(name, question, null, files);
         } catch (QtiRefusal refusal) {
             return new Entry(name, null, refusal, Map.of());
-        } catch (IllegalArgumentException badEscape) {
-            return new Entry(name, null, new QtiRefusal(QtiRefusal.Code.FILE_MISSING, "%"), Map.of());
         }
     }
 

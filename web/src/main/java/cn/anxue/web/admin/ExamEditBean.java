@@ -77,16 +77,16 @@ public class ExamEditBean extends RecordBean {
         }
         form.read(found);
         form.getRules().stream()
-                .map(ExamForm.Rule::getBankId)
+                .map(ExamRuleForm::getBankId)
                 .filter(Objects::nonNull)
                 .forEach(bank -> offeredBanks.computeIfAbsent(
                         bank, one -> banks.get(caller(), one).name()));
     }
 
     private void resize(int rows) {
-        List<ExamForm.Rule> rules = form.getRules();
+        List<ExamRuleForm> rules = form.getRules();
         while (rules.size() < rows) {
-            rules.add(new ExamForm.Rule());
+            rules.add(new ExamRuleForm());
         }
         rules.subList(rows, rules.size()).clear();
     }
@@ -112,9 +112,9 @@ public class ExamEditBean extends RecordBean {
 
     /** One more rule, like the last one but for its kind. */
     public void add() {
-        List<ExamForm.Rule> rules = form.getRules();
+        List<ExamRuleForm> rules = form.getRules();
         if (rules.size() < MOST_ROWS) {
-            ExamForm.Rule more = new ExamForm.Rule();
+            ExamRuleForm more = new ExamRuleForm();
             if (!rules.isEmpty()) {
                 more.setBankId(rules.get(rules.size() - 1).getBankId());
                 more.setSection(rules.get(rules.size() - 1).getSection());
@@ -163,7 +163,7 @@ public class ExamEditBean extends RecordBean {
     /** Chapters of the banks that the rules name, offered while typing. */
     public SortedSet<String> getChapters() {
         return form.getRules().stream()
-                .map(ExamForm.Rule::getBankId)
+                .map(ExamRuleForm::getBankId)
                 .filter(Objects::nonNull)
                 .distinct()
                 .flatMap(bank -> banks.get(caller(), bank).chapters().stream())
@@ -175,7 +175,7 @@ public class ExamEditBean extends RecordBean {
     /** Learning objectives of these banks, offered while typing. */
     public SortedSet<String> getObjectives() {
         return form.getRules().stream()
-                .map(ExamForm.Rule::getBankId)
+                .map(ExamRuleForm::getBankId)
                 .filter(Objects::nonNull)
                 .distinct()
                 .flatMap(bank -> banks.get(caller(), bank).objectives().stream())

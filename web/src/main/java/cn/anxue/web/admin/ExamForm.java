@@ -1,6 +1,5 @@
 package cn.anxue.web.admin;
 
-import cn.anxue.exam.item.ItemType;
 import cn.anxue.exam.scoring.MarkingRule;
 import cn.anxue.examination.BlueprintData;
 import cn.anxue.examination.ExamInput;
@@ -13,8 +12,6 @@ import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
-import java.util.regex.Pattern;
-import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /** The fields of an exam's draft while they are edited; what is unset is null. */
@@ -43,7 +40,7 @@ public class ExamForm {
     private @Nullable Integer photoKeepDays = 30;
     private @Nullable Integer rowVersion;
     private final ResultRulesForm results = new ResultRulesForm();
-    private final List<Rule> rules = new ArrayList<>();
+    private final List<ExamRuleForm> rules = new ArrayList<>();
 
     void read(ExamView found) {
         organisationId = found.organisationId();
@@ -69,12 +66,16 @@ public class ExamForm {
         photoKeepDays = found.photos().keepDays();
         results.read(found.results());
         rowVersion = found.rowVersion();
-        found.blueprint().drawRules().forEach(rule -> rules.add(Rule.of(rule)));
+        found.blueprint().drawRules().forEach(rule -> rules.add(ExamRuleForm.of(rule)));
     }
 
     BlueprintData blueprint() {
         return new BlueprintData(
-                rules.stream().map(Rule::data).toList(), shuffleQuestions, shuffleOptions, tolerance, spreadExposure);
+                rules.stream().map(ExamRuleForm::data).toList(),
+                shuffleQuestions,
+                shuffleOptions,
+                tolerance,
+                spreadExposure);
     }
 
     MarkingTerms marking() {
@@ -106,23 +107,18 @@ public class ExamForm {
         return results;
     }
 
-    public List<Rule> getRules() {
+    public List<ExamRuleForm> getRules() {
         return rules;
     }
 
     /** Questions of all rules. */
     public int getQuestions() {
-        return rules.stream()
-                .mapToInt(rule -> rule.count == null ? 0 : rule.count)
-                .sum();
+        return rules.stream().mapToInt(ExamRuleForm::questionCount).sum();
     }
 
     /** Marks of all rules. */
     public BigDecimal getTotalMarks() {
-        return rules.stream()
-                .filter(rule -> rule.count != null && rule.marksEach != null)
-                .map(rule -> rule.marksEach.multiply(BigDecimal.valueOf(rule.count)))
-                .reduce(BigDecimal.ZERO, BigDecimal::add);
+        return rules.stream().map(ExamRuleForm::marks).reduce(BigDecimal.ZERO, BigDecimal::add);
     }
 
     public @Nullable Integer getMarkers() {
@@ -299,152 +295,5 @@ public class ExamForm {
 
     public void setRowVersion(@Nullable Integer rowVersion) {
         this.rowVersion = rowVersion;
-    }
-
-    /** A rule of the blueprint while it is edited. */
-    public static class Rule {
-
-        private static final Pattern NUMBER = Pattern.compile("\\d{1,18}");
-
-        private @Nullable Long bankId;
-        private @Nullable ItemType type;
-        private @Nullable String chapter;
-        private @Nullable Integer difficultyFrom;
-        private @Nullable Integer difficultyTo;
-        private @Nullable String tag;
-        private @Nullable String objective;
-        private @Nullable Integer count;
-        private @Nullable BigDecimal marksEach;
-        private @Nullable String section;
-        private @Nullable String questions;
-
-        static Rule of(BlueprintData.Rule from) {
-            Rule rule = new Rule();
-            rule.bankId = from.bankId();
-            rule.type = from.type();
-            rule.chapter = from.chapter();
-            rule.difficultyFrom = from.difficultyFrom();
-            rule.difficultyTo = from.difficultyTo();
-            rule.tag = from.tag();
-            rule.objective = from.objective();
-            rule.count = from.count();
-            rule.marksEach = from.marksEach();
-            rule.section = from.section();
-            rule.questions = from.pool().stream().map(String::valueOf).collect(Collectors.joining(", "));
-            return rule;
-        }
-
-        BlueprintData.Rule data() {
-            return new BlueprintData.Rule(
-                    bankId,
-                    type,
-                    chapter,
-                    difficultyFrom,
-                    difficultyTo,
-                    tag,
-                    count,
-                    marksEach,
-                    section,
-                    named(),
-                    objective);
-        }
-
-        private List<Long> named() {
-            return questions == null
-                    ? List.of()
-                    : NUMBER.matcher(questions)
-                            .results()
-                            .map(found -> Long.valueOf(found.group()))
-                            .distinct()
-                            .toList();
-        }
-
-        public @Nullable String getSection() {
-            return section;
-        }
-
-        public void setSection(@Nullable String section) {
-            this.section = section;
-        }
-
-        public @Nullable String getQuestions() {
-            return questions;
-        }
-
-        public void setQuestions(@Nullable String questions) {
-            this.questions = questions;
-        }
-
-        public @Nullable Long getBankId() {
-            return bankId;
-        }
-
-        public void setBankId(@Nullable Long bankId) {
-            this.bankId = bankId;
-        }
-
-        public @Nullable ItemType getType() {
-            return type;
-        }
-
-        public void setType(@Nullable ItemType type) {
-            this.type = type;
-        }
-
-        public @Nullable String getChapter() {
-            return chapter;
-        }
-
-        public void setChapter(@Nullable String chapter) {
-            this.chapter = chapter;
-        }
-
-        public @Nullable Integer getDifficultyFrom() {
-            return difficultyFrom;
-        }
-
-        public void setDifficultyFrom(@Nullable Integer difficultyFrom) {
-            this.difficultyFrom = difficultyFrom;
-        }
-
-        public @Nullable Integer getDifficultyTo() {
-            return difficultyTo;
-        }
-
-        public void setDifficultyTo(@Nullable Integer difficultyTo) {
-            this.difficultyTo = difficultyTo;
-        }
-
-        public @Nullable String getObjective() {
-            return objective;
-        }
-
-        public void setObjective(@Nullable String objective) {
-            this.objective = objective;
-        }
-
-        public @Nullable String getTag() {
-            return tag;
-        }
-
-        public void setTag(@Nullable String tag) {
-            this.tag = tag;
-        }
-
-        public @Nullable Integer getCount() {
-            return count;
-        }
-
-        public void setCount(@Nullable Integer count) {
-            this.count = count;
-        }
-
-        public @Nullable BigDecimal getMarksEach() {
-            return marksEach;
-        }
-
-        public void setMarksEach(@Nullable BigDecimal marksEach) {
-            this.marksEach = marksEach;
-        }
     }
 }

@@ -45,9 +45,8 @@ public class HallScanResource {
     @SecurityRequirements
     @Operation(
             summary = "Read a QR code in a picture",
-            description =
-                    "For devices of an open exam hall (their cookie). The picture, at most 1 MB and 1,600 pixels"
-                            + " wide and high, is not kept.")
+            description = "For devices of an open exam hall (their cookie). The picture, at most 1 MB and 1,600 pixels"
+                    + " wide and high, is not kept.")
     @APIResponseSchema(value = Scan.class, responseDescription = "The code, if there is one", responseCode = "200")
     @APIResponse(responseCode = "404", description = "Not a device of an open hall")
     @APIResponse(responseCode = "413", description = "Larger than 1 MB")
