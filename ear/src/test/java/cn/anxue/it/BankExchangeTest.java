@@ -180,6 +180,17 @@ class BankExchangeTest {
         assertThat(refused.getJsonArray("rejected").getJsonObject(0).toString()).contains("UNSUPPORTED_CONSTRUCT");
     }
 
+    @Test
+    void whatHasNoPlaceIsToldOfInWords() {
+        String essay = "<quiz><question type=\"essay\"><questiontext><text>谈谈</text></questiontext>"
+                + "<graderinfo><text>看条理</text></graderinfo></question></quiz>";
+        JsonObject report = upload(
+                        world.bank(world.root()), "essay.xml", essay.getBytes(StandardCharsets.UTF_8), "?dryRun=true")
+                .expect(200)
+                .json();
+        assertThat(report.getJsonArray("warnings").toString()).contains("给阅卷人的说明没有导入。");
+    }
+
     private JsonObject onlyQuestion(long bank) {
         return question(bank, row -> true);
     }

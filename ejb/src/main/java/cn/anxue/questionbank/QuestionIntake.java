@@ -5,6 +5,7 @@ import cn.anxue.exam.exchange.BankImport;
 import cn.anxue.exam.exchange.ImportedQuestion;
 import cn.anxue.exam.exchange.ImportedQuestion.Warning;
 import cn.anxue.exam.exchange.ImportedQuestion.WarningCode;
+import cn.anxue.exam.exchange.LeftOutSetting;
 import cn.anxue.exam.exchange.PaperImport.Doubt;
 import cn.anxue.exam.exchange.ReasonCode;
 import cn.anxue.exam.item.ItemType;
@@ -101,9 +102,14 @@ final class QuestionIntake {
     }
 
     private static Problem words(Warning warning) {
-        Object[] args = warning.code() == WarningCode.TYPE_INFERRED
-                ? new Object[] {ItemType.valueOf(warning.args().get(0))}
-                : warning.args().toArray();
+        Object[] args =
+                switch (warning.code()) {
+                    case TYPE_INFERRED ->
+                        new Object[] {ItemType.valueOf(warning.args().get(0))};
+                    case SETTING_LEFT_OUT ->
+                        new Object[] {LeftOutSetting.valueOf(warning.args().get(0))};
+                    default -> warning.args().toArray();
+                };
         return Problem.of("", WARNINGS + warning.code(), args);
     }
 

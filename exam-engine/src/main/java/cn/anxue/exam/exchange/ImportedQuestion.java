@@ -49,7 +49,7 @@ public record ImportedQuestion(
         DIFFICULTY_IGNORED,
         /** What the file says to single answers, and hints, were left out. */
         FEEDBACK_LEFT_OUT,
-        /** Something that is said about marking or display has no place here. Args: its name in the format. */
+        /** Something that is said about marking or display has no place here. Args: a {@link LeftOutSetting}. */
         SETTING_LEFT_OUT,
         /** Recordings, pictures of explanations, or files that the text refers to were left out. */
         MEDIA_LEFT_OUT

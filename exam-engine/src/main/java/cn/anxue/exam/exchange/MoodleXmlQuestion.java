@@ -104,7 +104,7 @@ final class MoodleXmlQuestion {
     private Asked ordering() {
         String grading = source.textOf("gradingtype").strip();
         if (!grading.isEmpty() && !grading.equals("ALL_OR_NOTHING")) {
-            warnings.add(new Warning(WarningCode.SETTING_LEFT_OUT, List.of("gradingtype " + grading)));
+            warnings.add(new Warning(WarningCode.SETTING_LEFT_OUT, List.of(LeftOutSetting.ORDER_BY_PARTS.name())));
         }
         return MoodleAnswers.ordering(answers());
     }

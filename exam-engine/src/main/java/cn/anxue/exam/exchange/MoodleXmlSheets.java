@@ -63,7 +63,7 @@ final class MoodleXmlSheets {
             }
             rows.add(new Row(left, List.of(right)));
         }
-        leaveOut("shuffleanswers", value -> value.equals("0") || value.equals("false"));
+        leaveOut("shuffleanswers", LeftOutSetting.FIXED_ORDER, value -> value.equals("0") || value.equals("false"));
         return Asked.of(body.text().parts(body.plain(), Asked.pairs(rows)));
     }
 
@@ -82,8 +82,8 @@ final class MoodleXmlSheets {
 
     /** {@code essay}: words, files, or both, for a person to mark. */
     Asked essay(int length) {
-        leaveOut("graderinfo", value -> !value.isEmpty());
-        leaveOut("responsetemplate", value -> !value.isEmpty());
+        leaveOut("graderinfo", LeftOutSetting.GRADER_INFO, value -> !value.isEmpty());
+        leaveOut("responsetemplate", LeftOutSetting.RESPONSE_TEMPLATE, value -> !value.isEmpty());
         String format = source.textOf("responseformat").strip();
         String attachments = source.textOf("attachments").strip();
         boolean files = format.equals("editorfilepicker") || !(attachments.isEmpty() || attachments.matches("0+"));
@@ -183,15 +183,15 @@ final class MoodleXmlSheets {
     }
 
     /** Tells of a setting that says something, which is left out. */
-    private void leaveOut(String setting, Predicate<String> says) {
-        boolean said = source.child(setting)
-                .map(element -> element.child("text").isPresent()
-                        ? MoodleXmlText.plain(element)
-                        : element.text().strip())
+    private void leaveOut(String element, LeftOutSetting setting, Predicate<String> says) {
+        boolean said = source.child(element)
+                .map(found -> found.child("text").isPresent()
+                        ? MoodleXmlText.plain(found)
+                        : found.text().strip())
                 .filter(says)
                 .isPresent();
         if (said) {
-            warnings.add(new Warning(WarningCode.SETTING_LEFT_OUT, List.of(setting)));
+            warnings.add(new Warning(WarningCode.SETTING_LEFT_OUT, List.of(setting.name())));
         }
     }
 

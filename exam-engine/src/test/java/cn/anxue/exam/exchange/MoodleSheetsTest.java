@@ -116,8 +116,7 @@ class MoodleSheetsTest {
                 "<shuffleanswers>false</shuffleanswers>" + pair.formatted("&lt;p&gt;干粉&lt;/p&gt;", "电气")
                         + pair.formatted("水", "木材") + pair.formatted("", "金属钠"));
         assertThat(text(bank)).isEqualTo("用什么灭\n干粉 → 电气\n水 → 木材\n→ 金属钠\n");
-        assertThat(warnings(bank))
-                .containsExactly(new Warning(WarningCode.SETTING_LEFT_OUT, List.of("shuffleanswers")));
+        assertThat(warnings(bank)).containsExactly(new Warning(WarningCode.SETTING_LEFT_OUT, List.of("FIXED_ORDER")));
         assertThat(share(bank, Map.of("RESPONSE1", List.of("L1 R1", "L2 R3")))).isEqualTo(0.5);
     }
 
@@ -131,7 +130,7 @@ class MoodleSheetsTest {
                         + "<tags><tag><text>字数:300</text></tag><tag><text>电工</text></tag></tags>");
         assertThat(text(bank)).isEqualTo("谈谈\n简答：300\n");
         assertThat(one(bank).tags()).containsExactly("电工");
-        assertThat(warnings(bank)).containsExactly(new Warning(WarningCode.SETTING_LEFT_OUT, List.of("graderinfo")));
+        assertThat(warnings(bank)).containsExactly(new Warning(WarningCode.SETTING_LEFT_OUT, List.of("GRADER_INFO")));
         assertThat(text(xml("essay", "拍照", settings.formatted("noinline", 1)))).isEqualTo("拍照\n上传：\n");
         assertThat(text(xml("essay", "说说", settings.formatted("plain", 2)))).isEqualTo("说说\n简答：\n---\n上传：\n");
     }
