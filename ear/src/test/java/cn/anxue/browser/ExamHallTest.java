@@ -7,6 +7,7 @@ import cn.anxue.server.Browser;
 import cn.anxue.server.Browser.Size;
 import cn.anxue.server.Browser.Window;
 import cn.anxue.server.Product;
+import cn.anxue.server.Ticket;
 import cn.anxue.server.World;
 import cn.anxue.server.World.Person;
 import com.microsoft.playwright.BrowserContext;
@@ -17,8 +18,6 @@ import java.io.IOException;
 import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 import org.apache.pdfbox.Loader;
 import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.text.PDFTextStripper;
@@ -26,8 +25,6 @@ import org.junit.jupiter.api.Test;
 
 /** A shared computer in an exam hall: the hall code, the ticket, the exam, and the way out for the next candidate. */
 class ExamHallTest {
-
-    private static final Pattern CODE = Pattern.compile("(?:\\d{4} ){5}\\d{4}");
 
     /** Hands over a picture of one point by the player's own module. */
     private static final String HAND_IN =
@@ -62,16 +59,16 @@ class ExamHallTest {
                         .get("/sittings/" + sitting + "/hall/tickets.pdf")
                         .status())
                 .isEqualTo(404);
-        String printed = text(invigilator
+        byte[] sheet = invigilator
                 .get("/sittings/" + sitting + "/hall/tickets.pdf")
                 .expect(200)
-                .bytes());
-        assertThat(printed).contains("一号").contains("培训中心");
-        String code = code(printed);
-        assertThat(code(text(world.client(person)
+                .bytes();
+        assertThat(Ticket.text(sheet)).contains("一号").contains("培训中心");
+        String code = Ticket.code(sheet);
+        assertThat(Ticket.code(world.client(person)
                         .get("/me/sittings/" + sitting + "/ticket.pdf")
                         .expect(200)
-                        .bytes())))
+                        .bytes()))
                 .isEqualTo(code);
         String hallCode = invigilator
                 .post("/sittings/" + sitting + "/hall")
@@ -272,17 +269,5 @@ class ExamHallTest {
                 .getJsonArray("seats")
                 .getJsonObject(0)
                 .getString("state");
-    }
-
-    private static String text(byte[] pdf) throws IOException {
-        try (PDDocument document = Loader.loadPDF(pdf)) {
-            return new PDFTextStripper().getText(document);
-        }
-    }
-
-    private static String code(String printed) {
-        Matcher found = CODE.matcher(printed);
-        assertThat(found.find()).as(printed).isTrue();
-        return found.group().replace(" ", "");
     }
 }
