@@ -100,14 +100,16 @@ class ComfortTest {
             page.keyboard().press("Enter");
             PlaywrightAssertions.assertThat(page.locator("#read")).hasAttribute("aria-pressed", "true");
             page.waitForFunction("window.said.length > 2");
-            assertThat(String.valueOf(page.evaluate("window.said.join('\\n')")))
+            // what is seen as a space may be a line break of the question (issue 3: failed for some drawn questions)
+            assertThat(String.valueOf(page.evaluate("window.said.join('\\n')")).replaceAll("\\s+", " "))
                     .contains(
-                            stem.strip(),
+                            stem.strip().replaceAll("\\s+", " "),
                             "|zh-CN",
                             page.locator("#question .option span")
                                     .first()
                                     .innerText()
-                                    .strip());
+                                    .strip()
+                                    .replaceAll("\\s+", " "));
             page.locator("#next").click();
             PlaywrightAssertions.assertThat(page.locator("#read")).hasAttribute("aria-pressed", "false");
             assertThat(page.evaluate("window.said.length")).isEqualTo(0);
